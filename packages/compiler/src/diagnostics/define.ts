@@ -1,0 +1,53 @@
+import type { Severity } from './diagnostic.js';
+
+/** One kind of diagnostic: its code, and how it is worded. */
+export interface Definition<Params> {
+  readonly code: string;
+  readonly severity: Severity;
+  /** A heading for its page, without the particulars. */
+  readonly title: string;
+  readonly why: string;
+  readonly message: (params: Params) => string;
+  readonly unnecessary?: boolean;
+}
+
+type Define = <Params = void>(
+  code: string,
+  title: string,
+  why: string,
+  message: (params: Params) => string,
+) => Definition<Params>;
+
+function defining(severity: Severity): Define {
+  return (code, title, why, message) => ({ code, severity, title, why, message });
+}
+
+export const error = defining('error');
+export const warning = defining('warning');
+export const information = defining('information');
+export const hint = defining('hint');
+
+/** Marks what an editor shows faded: it could be taken out. */
+export function unnecessary<Params>(definition: Definition<Params>): Definition<Params> {
+  return { ...definition, unnecessary: true };
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function oneOf(words: readonly string[], last = 'or'): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  if (quoted.length <= 1) return quoted.join('');
+  return `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
+}
+
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+}
+
+/** `1 part`, `2 parts`, `1,700 characters`. */
+export function count(amount: number, noun: string): string {
+  return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+export function thousands(amount: number): string {
+  return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+}

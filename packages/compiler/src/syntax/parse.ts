@@ -1,0 +1,167 @@
+import type { Definition } from '../diagnostics/define.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { syntax } from '../diagnostics/fo1-syntax.js';
+import { LineIndex } from '../text/lines.js';
+import { contains, endOf, type Span } from '../text/span.js';
+import { type LexicalFault, lex } from './lexer.js';
+import { FailoverParser } from './parser.js';
+import type { LocalExtras } from './parser-base.js';
+import type { Comment, Token } from './tokens.js';
+import type { FileTree } from './tree.js';
+
+/** A file as text, tokens and tree. Any text gives one. */
+export interface ParsedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  readonly tree: FileTree;
+  /** Faults of words and grammar, in the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lines: LineIndex;
+}
+
+/** One parser for the life of the process: making one costs as much as parsing a large file. */
+let parser: FailoverParser | undefined;
+
+/** Never throws: what is wrong with the text stands in `diagnostics`. */
+export function parse(uri: string, text: string): ParsedFile {
+  const diagnostics: Diagnostic[] = [];
+  const { tokens, comments, faults } = lex(text);
+  const report = <Params>(definition: Definition<Params>, span: Span, params: Params, extras?: LocalExtras) => {
+    diagnostics.push(localDiagnostic(uri, definition, span, params, extras));
+  };
+  parser ??= new FailoverParser();
+  const { tree, skipped } = parser.parse(text, tokens, report);
+  for (const fault of withoutSkipped(faults, skipped)) reportLexicalFault(text, fault, report);
+  diagnostics.sort((a, b) => a.offset - b.offset);
+  let lines: LineIndex | undefined;
+  return {
+    uri,
+    text,
+    tokens,
+    comments,
+    tree,
+    diagnostics,
+    get lines() {
+      lines ??= new LineIndex(text);
+      return lines;
+    },
+  };
+}
+
+function localDiagnostic<Params>(
+  uri: string,
+  definition: Definition<Params>,
+  span: Span,
+  params: Params,
+  extras?: LocalExtras,
+): Diagnostic {
+  return {
+    uri,
+    offset: span.offset,
+    length: span.length,
+    code: definition.code,
+    severity: definition.severity,
+    message: definition.message(params),
+    why: definition.why,
+    help: extras?.help,
+    related: (extras?.related ?? []).map((place) => ({ ...place, uri })),
+    fixes: (extras?.fixes ?? []).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ offset, length, text }) => ({ uri, offset, length, text })),
+    })),
+    tags: [],
+  };
+}
+
+/** A text at fault that was passed over is part of the fault before it. Both lists are in the order of the text. */
+function withoutSkipped(faults: readonly LexicalFault[], skipped: readonly Span[]): LexicalFault[] {
+  let index = 0;
+  return faults.filter((fault) => {
+    if (fault.kind !== 'unclosed-text' && fault.kind !== 'foreign-quotes') return true;
+    let span = skipped[index];
+    while (span !== undefined && endOf(span) <= fault.offset) span = skipped[++index];
+    return span === undefined || !contains(span, fault);
+  });
+}
+
+type Report = <Params>(definition: Definition<Params>, span: Span, params: Params, extras?: LocalExtras) => void;
+
+function reportLexicalFault(text: string, fault: LexicalFault, report: Report): void {
+  const source = text.slice(fault.offset, endOf(fault));
+  const first: Span = { offset: fault.offset, length: 1 };
+  switch (fault.kind) {
+    case 'character':
+      report(
+        syntax.unexpectedCharacter,
+        fault,
+        { character: nameCharacters(source) },
+        { help: characterHelp(source), fixes: [{ title: 'Remove it', edits: [{ ...fault, text: '' }] }] },
+      );
+      break;
+    case 'unclosed-text': {
+      const end = endOf(fault);
+      report(syntax.unclosedText, first, undefined, {
+        fixes: [{ title: 'Close the text at the end of the line', edits: [{ offset: end, length: 0, text: '"' }] }],
+      });
+      break;
+    }
+    case 'unclosed-long-text':
+      report(syntax.unclosedLongText, { offset: fault.offset, length: 3 }, undefined, {
+        fixes: [{ title: 'Close the text', edits: [{ offset: endOf(fault), length: 0, text: '\n"""' }] }],
+      });
+      break;
+    case 'foreign-quotes': {
+      const inner = source.slice(1, -1);
+      report(
+        syntax.foreignQuotes,
+        first,
+        { quote: `\`${source.charAt(0)}\`` },
+        {
+          fixes: [{ title: 'Write straight quotes', edits: [{ ...fault, text: `"${inner.replaceAll('"', '\\"')}"` }] }],
+        },
+      );
+      break;
+    }
+    case 'foreign-comment':
+    case 'unclosed-comment': {
+      const mark = source.startsWith('#') ? '#' : '/*';
+      report(
+        syntax.foreignComment,
+        { offset: fault.offset, length: mark.length },
+        { mark },
+        { fixes: [{ title: 'Write `//`', edits: [{ ...fault, text: asComment(source, mark) }] }] },
+      );
+      break;
+    }
+  }
+}
+
+function asComment(source: string, mark: string): string {
+  const inner = mark === '#' ? source.slice(1) : source.slice(2).replace(/\*\/$/, '');
+  return inner
+    .split(/\r?\n/)
+    .map((line) => `// ${line.trim().replace(/^\* ?/, '')}`.trimEnd())
+    .join('\n');
+}
+
+/** Characters that cannot be seen are named by their number. */
+function nameCharacters(source: string): string {
+  const shown = [...source].slice(0, 12).map((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const visible = !/[\p{C}\p{Z}]/u.test(character);
+    return visible ? character : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  });
+  const more = [...source.slice(0, 100)].length > 12 ? '…' : '';
+  return shown.every((text) => text.length <= 2) ? `\`${shown.join('')}${more}\`` : shown.join(' ') + more;
+}
+
+function characterHelp(source: string): string | undefined {
+  if (source.startsWith(';')) return 'Nothing separates one clause or declaration from the next: leave it out.';
+  if (/^[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/.test(source))
+    return 'It looks like a space and is none: write a space.';
+  if (/^[-=]*>/.test(source)) return 'Steps are joined with `then`.';
+  if (/^[“”„«»‘’']/.test(source)) return 'A text stands in straight double quotes.';
+  return undefined;
+}

@@ -1,0 +1,115 @@
+import { createToken, EOF, type IToken, Lexer, type TokenType } from 'chevrotain';
+
+/** Token types of the grammar. The lexer is our own, so none has a pattern. */
+
+function type(name: string, ...categories: TokenType[]): TokenType {
+  return createToken({ name, pattern: Lexer.NA, categories });
+}
+
+/*
+ * Categories say where a token may be met while something is missing or out of place, so that each loop of the grammar
+ * takes every token but those that end it.
+ */
+/** Every token. */
+export const InFile = type('InFile');
+/** Every token but those that start a declaration or close a brace. */
+export const InBody = type('InBody', InFile);
+/** What neither starts a clause nor ends a step. */
+export const InStep = type('InStep', InBody);
+/** What neither starts a parameter or argument nor ends their list. */
+export const InList = type('InList', InBody);
+
+/** Any name: keywords are words of their place, so each of them is a word too. */
+export const Word = type('Word');
+/** A word that may be a flag, because it starts nothing else in a step. */
+export const FlagWord = type('FlagWord', Word, InBody);
+export const Name = type('Name', FlagWord);
+
+/** What starts a declaration, and so ends an unclosed one before it. */
+const declarationTexts = ['import', 'let', 'sender', 'template', 'flow', 'standard', 'transactional'] as const;
+/** What means something after another word only. */
+const partTexts = ['as', 'type', 'thumbnail', 'size', 'duration', 'for', 'category', 'phone', 'sip'] as const;
+const stepTexts = [
+  ...['from', 'to', 'callback', 'then', 'viber', 'sms', 'voice'],
+  ...['image', 'button', 'file', 'video', 'label', 'inbound', 'lang', 'devices', 'seq', 'shorten-links', 'machine'],
+  ...['say', 'play', 'gender', 'repeat', 'ttl', 'on', 'no'],
+] as const;
+
+export type Keyword = (typeof declarationTexts)[number] | (typeof partTexts)[number] | (typeof stepTexts)[number];
+export const keywordTexts: readonly Keyword[] = [...declarationTexts, ...stepTexts, ...partTexts];
+
+function keywords<Text extends Keyword>(texts: readonly Text[], ...categories: TokenType[]): Record<Text, TokenType> {
+  const types = texts.map((text) => {
+    const name = text.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+    return [text, createToken({ name: `${name}Keyword`, label: text, pattern: Lexer.NA, categories })];
+  });
+  return Object.fromEntries(types) as Record<Text, TokenType>;
+}
+
+export const keyword: Readonly<Record<Keyword, TokenType>> = {
+  ...keywords(declarationTexts, Word, InFile),
+  ...keywords(stepTexts, Word, InBody),
+  ...keywords(partTexts, FlagWord),
+};
+const keywordTypes = new Map<string, TokenType>(keywordTexts.map((text) => [text, keyword[text]]));
+
+export function typeOfWord(text: string): TokenType {
+  return keywordTypes.get(text) ?? Name;
+}
+
+export const Text = type('Text', InStep, InList);
+
+export const Integer = type('Integer', InStep, InList);
+export const Duration = type('Duration', InStep, InList);
+export const Size = type('Size', InStep, InList);
+/** Starts like a number and is none, such as `10min`: it stands wherever a number may. */
+export const BadNumber = type('BadNumber', Integer, Duration, Size);
+
+export const LeftBrace = type('LeftBrace', InStep);
+export const RightBrace = type('RightBrace', InFile);
+export const LeftParen = type('LeftParen', InStep, InList);
+export const RightParen = type('RightParen', InStep);
+export const Comma = type('Comma', InStep);
+export const Colon = type('Colon', InStep, InList);
+export const Equals = type('Equals', InStep, InList);
+export const DotDot = type('DotDot', InStep, InList);
+/** A brace that has been reported together with its partner. */
+export const Ignored = type('Ignored', InStep, InList);
+
+export const allTokenTypes: TokenType[] = [
+  ...[InFile, InBody, InStep, InList, Word, FlagWord, Name, ...Object.values(keyword)],
+  ...[Text, Integer, Duration, Size, BadNumber, Ignored],
+  ...[LeftBrace, RightBrace, LeftParen, RightParen, Comma, Colon, Equals, DotDot],
+];
+
+/** A word, text, number or mark. `endOffset` is the offset of its last character, as Chevrotain has it. */
+export class Token implements IToken {
+  readonly image: string;
+  readonly startOffset: number;
+  readonly endOffset: number;
+  tokenType: TokenType;
+  tokenTypeIdx: number;
+
+  constructor(image: string, startOffset: number, tokenType: TokenType) {
+    this.image = image;
+    this.startOffset = startOffset;
+    this.endOffset = startOffset + image.length - 1;
+    this.tokenType = tokenType;
+    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
+  }
+
+  /** A misspelt keyword is read as the one that was meant, once it has been reported. */
+  become(tokenType: TokenType): void {
+    this.tokenType = tokenType;
+    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
+  }
+}
+
+export { EOF };
+
+/** A comment, from its first slash to the end of its line (the line break is not part of it). */
+export interface Comment {
+  readonly kind: 'comment' | 'doc' | 'foreign';
+  readonly offset: number;
+  readonly length: number;
+}

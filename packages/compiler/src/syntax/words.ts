@@ -1,0 +1,71 @@
+import { nearest } from '../text/nearest.js';
+import type { ClauseKind } from './tree.js';
+
+/** The words that can stand at a place, for messages, completion and the formatter. */
+
+export const channelWords = ['viber', 'sms', 'voice'] as const;
+export const flagWords = ['expire-on-delivery', 'flash', 'transcode', 'barge-in'] as const;
+export const typeWords = ['phone', 'url', 'text', 'int', 'lang'] as const;
+export const categoryWords = ['otp', 'transactional'] as const;
+export const genderWords = ['male', 'female'] as const;
+export const devicesWords = ['primary', 'all'] as const;
+export const machineWords = ['hangup', 'continue'] as const;
+export const momentWords = ['completion', 'step'] as const;
+export const targetWords = ['phone', 'viber', 'sip'] as const;
+export const settingWords = ['from', 'to', 'callback'] as const;
+export const declarationWords = ['import', 'let', 'sender', 'template', 'flow', 'standard', 'transactional'] as const;
+export const statusWords = [
+  ...['expired', 'failed', 'undelivered'],
+  ...['busy', 'no-answer', 'unsent', 'terminated', 'completed'],
+] as const;
+
+/** The clauses in the order in which the formatter writes them. */
+export const clauseOrder: readonly ClauseKind[] = [
+  ...(['image', 'button', 'file', 'video', 'lang', 'gender', 'repeat', 'devices', 'seq'] as const),
+  ...(['flag', 'label', 'shorten-links', 'machine', 'inbound', 'to', 'from', 'ttl', 'on'] as const),
+];
+export const clauseWords: readonly string[] = clauseOrder.filter((kind) => kind !== 'flag');
+
+/** What people write who know other languages, and what they mean. */
+export const foreignWords: Readonly<Record<string, string>> = {
+  call: 'voice',
+  text: 'sms',
+  else: 'then',
+  otherwise: 'then',
+  next: 'then',
+  fallback: 'then',
+  timeout: 'ttl',
+  wait: 'ttl',
+  expiry: 'ttl',
+  when: 'on',
+  if: 'on',
+  picture: 'image',
+  photo: 'image',
+  language: 'lang',
+  speak: 'say',
+  recipient: 'to',
+  const: 'let',
+  var: 'let',
+  include: 'import',
+  use: 'import',
+  brand: 'sender',
+  webhook: 'callback',
+};
+
+export const foreignTypes: Readonly<Record<string, string>> = {
+  string: 'text',
+  str: 'text',
+  number: 'int',
+  integer: 'int',
+  tel: 'phone',
+  msisdn: 'phone',
+  uri: 'url',
+  link: 'url',
+  language: 'lang',
+};
+
+/** The word that a misspelt or foreign one stands for, when it is among those that can stand there. */
+export function nearestWord(word: string, choices: readonly string[]): string | undefined {
+  const foreign = Object.hasOwn(foreignWords, word) ? foreignWords[word] : undefined;
+  return foreign !== undefined && choices.includes(foreign) ? foreign : nearest(word, choices);
+}
