@@ -177,10 +177,4 @@ export const syntax = {
     'In braces, each clause belongs to the verb before it. What belongs to the whole call stands after the closing brace.',
     ({ clause }) => `\`${clause}\` belongs to the call: write it after the closing \`}\``,
   ),
-  listedTwice: error<{ word: string; what: string }>(
-    'FO1035',
-    'A word that stands twice in a list',
-    'The second one adds nothing.',
-    ({ word, what }) => `\`${word}\` stands twice ${what}`,
-  ),
 };

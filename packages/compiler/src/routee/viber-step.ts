@@ -1,4 +1,7 @@
-/** The Viber step of both endpoints. Sources: reference/send-a-failover-message, docs/how-to-send-a-transactional-failover-message. */
+/**
+ * The Viber step of both endpoints.
+ * Sources: reference/send-a-failover-message, docs/how-to-send-a-transactional-failover-message.
+ */
 import * as z from 'zod/mini';
 import { channelTypes, deliveryScopes } from './channels.js';
 import {
@@ -86,7 +89,7 @@ function viberMessage() {
     viberFile: z.exactOptional(publish(viberFile, 'A file.')),
     viberVideo: z.exactOptional(publish(viberVideo, 'A video.')),
   });
-  return publish(message.check(combination), {
+  return publish(message.check(combination()), {
     description: 'What the person sees.',
     anyOf: combinations.map((contents) => ({ required: contents.map(fieldOf), maxProperties: contents.length })),
   });
@@ -96,17 +99,20 @@ function mediaUrl(description: string) {
   return publish(sized(formed(forms.httpsUrl, httpsAddress), limits.viber.mediaUrl), description);
 }
 
+const viberContents = Object.keys(viberContentFields) as ViberContent[];
 const combinations = [...viberCombinations.allowed, ...viberCombinations.disputed];
 const fieldOf = (content: ViberContent) => viberContentFields[content];
 const joined = (contents: readonly ViberContent[]) => contents.map(fieldOf).join(' + ');
 
 /** Refused is what no Viber partner lets stand together. Source: docs/other-viber-messaging-concept. */
-const combination = amongFields((message) => {
-  const contents = (Object.keys(viberContentFields) as ViberContent[]).filter((content) => fieldOf(content) in message);
-  if (viberCombination(contents) !== 'refused') return [];
-  const found = contents.length === 0 ? 'is empty' : `holds ${joined(contents)}`;
-  return [{ message: `${found}; must hold one of: ${combinations.map(joined).join(', ')}` }];
-});
+function combination() {
+  return amongFields((message) => {
+    const contents = viberContents.filter((content) => fieldOf(content) in message);
+    if (viberCombination(contents) !== 'refused') return [];
+    const found = contents.length === 0 ? 'is empty' : `holds ${joined(contents)}`;
+    return [{ message: `${found}; must hold one of: ${combinations.map(joined).join(', ')}` }];
+  });
+}
 
 function templateParams() {
   const expected = 'a text or a whole number';
