@@ -219,4 +219,10 @@ export const names = {
     'Each flow is written to a file of its name in the output folder.',
     ({ flow, other }) => `The flow \`${flow}\` would be written over the one of the same name in ${other}`,
   ),
+  textTooLong: error<{ max: number }>(
+    'FO2036',
+    'A text that grows without measure',
+    'Lets that use lets can double a text at each step. No field of the API takes a text of that size.',
+    ({ max }) => `With its lets filled in, this text has more than ${count(max, 'character')}`,
+  ),
 };

@@ -15,11 +15,11 @@ function tooLong({ what, length, max, worst }: TooLong): string {
 }
 
 export const endpoint = {
-  clauseNotOnChannel: error<{ clause: string; channel: string; takers: readonly string[] }>(
+  clauseNotHere: error<{ clause: string; owner: string; takers: readonly string[] }>(
     'FO3001',
     'A clause that the channel does not have',
     'Each channel has fields of its own; the API has no place for this one on this channel.',
-    ({ clause, channel, takers }) => `A \`${channel}\` step has no \`${clause}\`: it belongs to ${oneOf(takers)}`,
+    ({ clause, owner, takers }) => `${owner} has no \`${clause}\`: it belongs to ${oneOf(takers, 'and')}`,
   ),
   clauseNotOnTransactional: error<{ clause: string }>(
     'FO3002',

@@ -38,4 +38,10 @@ export const values = {
     'A misspelt name would go unnoticed.',
     ({ name, suggestion }) => `No let is called \`${name}\`${didYouMean(suggestion)}`,
   ),
+  notABundle: error(
+    'FO5007',
+    'Something that is not a bundle',
+    'A bundle is what `failover compile --emit bundle` prints.',
+    () => 'This is not a bundle as `failover compile --emit bundle` prints it',
+  ),
 };

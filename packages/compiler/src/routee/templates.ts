@@ -58,3 +58,8 @@ export const knownTemplateLanguages: readonly string[] = [
   ...['en', 'ar', 'bg', 'hr', 'cs', 'da', 'de', 'el', 'es', 'fi', 'fr', 'he', 'my', 'id', 'it', 'nl', 'pl', 'pt'],
   ...['br', 'ru', 'sk', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'fa', 'be'],
 ];
+
+/** How many minutes a code lives by the wording of its template, where that says so. */
+export function knownValidity(id: string): number | undefined {
+  return id === 'c2cdc028-a48b-4187-bbaf-3aaa137b6e23' ? 5 : undefined;
+}

@@ -58,3 +58,8 @@ export function viberCombination(contents: Iterable<ViberContent>): 'allowed' | 
   if (viberCombinations.allowed.some(isGiven)) return 'allowed';
   return viberCombinations.disputed.some(isGiven) ? 'disputed' : 'refused';
 }
+
+/** The ending of a file name in small letters: `pdf` of `Terms.PDF`. Nothing where there is none. */
+export function fileEnding(name: string): string | undefined {
+  return /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase();
+}

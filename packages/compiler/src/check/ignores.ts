@@ -1,0 +1,74 @@
+import type { ParsedFile } from '../syntax/parse.js';
+import type { StepNode } from '../syntax/tree.js';
+import { endOf, type Span } from '../text/span.js';
+
+/** One code of an ignore comment: `// failover-ignore FO4003, FO4008: reason`. Its place is that of the code. */
+export interface Ignore extends Span {
+  readonly code: string;
+  /** The step or declaration that the comment stands before. */
+  readonly target: Span | undefined;
+  /** What to take out with it: the whole comment where it is its only code. */
+  readonly removal: Span;
+  used: boolean;
+}
+
+const comment = /^\/\/[ \t]*failover-ignore\b[ \t]*([^:]*)/;
+const codes = /[^\s,]+/g;
+
+export function ignoresOf(file: ParsedFile): Ignore[] {
+  const ignores: Ignore[] = [];
+  let targets: readonly Span[] | undefined;
+  for (const { kind, offset, length } of file.comments) {
+    if (kind !== 'comment') continue;
+    const match = comment.exec(file.text.slice(offset, offset + length));
+    if (match === null) continue;
+    targets ??= targetsOf(file);
+    const target = targetAfter(targets, file, offset + length);
+    const listed = match[1] ?? '';
+    const start = offset + match[0].length - listed.length;
+    const found = [...listed.matchAll(codes)];
+    if (found.length === 0) found.push(Object.assign(['failover-ignore'], { index: 0 }) as RegExpExecArray);
+    for (const [index, code] of found.entries()) {
+      const place = { offset: start + (code.index ?? 0), length: code[0].length };
+      const before = found[index - 1];
+      const from = before === undefined ? place.offset : start + (before.index ?? 0) + before[0].length;
+      const removal = found.length === 1 ? { offset, length } : { offset: from, length: endOf(place) - from };
+      ignores.push({ ...place, code: code[0], target, removal, used: false });
+    }
+  }
+  return ignores;
+}
+
+/** What an ignore comment can stand before: declarations, settings and steps, in the order of the text. */
+function targetsOf(file: ParsedFile): Span[] {
+  const targets: Span[] = [];
+  const addSteps = (steps: readonly StepNode[]) => {
+    for (const step of steps) targets.push(step);
+  };
+  for (const item of file.tree.items) {
+    if (item.kind === 'chain') {
+      addSteps(item.steps);
+      continue;
+    }
+    targets.push(item);
+    if (item.kind !== 'flow') continue;
+    for (const setting of item.settings) targets.push(setting);
+    addSteps(item.chain?.steps ?? []);
+  }
+  return targets.sort((a, b) => a.offset - b.offset);
+}
+
+/** The next target, if nothing but white space and comments stands before it. */
+function targetAfter(targets: readonly Span[], file: ParsedFile, offset: number): Span | undefined {
+  let low = 0;
+  let high = targets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((targets[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const target = targets[low];
+  if (target === undefined) return undefined;
+  const between = file.text.slice(offset, target.offset).replace(/\/\/[^\n]*/g, '');
+  return /^\s*$/.test(between) ? target : undefined;
+}

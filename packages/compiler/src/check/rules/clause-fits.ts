@@ -1,0 +1,56 @@
+import type { Fix } from '../../diagnostics/diagnostic.js';
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import type { Flow, Step } from '../../names/model.js';
+import type { ClauseNode } from '../../syntax/tree.js';
+import { type ClauseTakers, takerNames, takersOf } from '../clauses.js';
+import type { StepRule } from '../rule.js';
+
+/** Every clause is one that its channel and endpoint have. */
+export const clauseFits: StepRule = (step, flow, report) => {
+  for (const clause of step.clauses) {
+    const takers = takersOf(clause);
+    if (takers !== undefined) checkOnStep(step, flow, clause, takers, report);
+  }
+  for (const verb of step.verbs) {
+    const name = verb.node.keyword.text === 'play' ? 'play' : 'say';
+    for (const clause of verb.clauses) {
+      const takers = takersOf(clause);
+      if (takers === undefined || takers.verbs?.includes(name)) continue;
+      const params = { clause: nameOf(clause), owner: `\`${name}\``, takers: takerNames(takers) };
+      report(endpoint.clauseNotHere, clause.keyword, params, { fixes: [remove(flow, clause)] });
+    }
+  }
+};
+
+function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseTakers, report: Report): void {
+  const fixes = [remove(flow, clause)];
+  if (step.channel !== 'viber') {
+    if (takers[step.channel]) return;
+    if (step.channel === 'voice' && clause.kind === 'ttl') {
+      report(endpoint.voiceTtl, clause, undefined, { fixes });
+      return;
+    }
+    const params = { clause: nameOf(clause), owner: `A \`${step.channel}\` step`, takers: takerNames(takers) };
+    report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
+    return;
+  }
+  const taken = takers.viber;
+  if (taken === undefined) {
+    const params = { clause: nameOf(clause), owner: 'A `viber` step', takers: takerNames(takers) };
+    report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
+  } else if (step.template !== undefined && taken === 'message') {
+    report(endpoint.clauseNotOnTransactional, clause.keyword, { clause: nameOf(clause) }, { fixes });
+  } else if (step.template === undefined && taken === 'template') {
+    report(endpoint.clauseNotOnStandard, clause.keyword, { clause: nameOf(clause) }, { fixes });
+  }
+}
+
+function nameOf(clause: ClauseNode): string {
+  return clause.kind === 'flag' ? clause.keyword.text : clause.kind;
+}
+
+function remove(flow: Flow, clause: ClauseNode): Fix {
+  const { offset, length } = clause;
+  return { title: `Remove \`${nameOf(clause)}\``, edits: [{ uri: flow.uri, offset, length, text: '' }] };
+}

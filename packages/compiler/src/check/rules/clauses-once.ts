@@ -1,0 +1,38 @@
+import { syntax } from '../../diagnostics/fo1-syntax.js';
+import type { ClauseNode } from '../../syntax/tree.js';
+import type { StepRule } from '../rule.js';
+
+/** Each clause stands at most once. A call may go to several recipients, each of another kind. */
+export const clausesOnce: StepRule = (step, flow, report) => {
+  for (const owner of [step, ...step.verbs]) {
+    const seen = new Map<string, ClauseNode>();
+    for (const clause of owner.clauses) {
+      const key = keyOf(clause);
+      const first = seen.get(key);
+      if (first === undefined) {
+        seen.set(key, clause);
+        continue;
+      }
+      const { uri } = flow;
+      report(
+        syntax.clauseTwice,
+        clause.keyword,
+        { clause: key },
+        {
+          related: [{ uri, offset: first.offset, length: first.length, message: 'the first one is here' }],
+          fixes: [
+            { title: 'Remove this one', edits: [{ uri, offset: clause.offset, length: clause.length, text: '' }] },
+          ],
+        },
+      );
+    }
+  }
+};
+
+function keyOf(clause: ClauseNode): string {
+  if (clause.kind === 'flag') return clause.keyword.text;
+  if (clause.kind === 'to' && clause.channel !== undefined && clause.channel.text !== 'phone') {
+    return `to ${clause.channel.text}`;
+  }
+  return clause.kind;
+}

@@ -1,0 +1,65 @@
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import type { Flow, Step } from '../../names/model.js';
+import type { ContentNode, TemplateUseNode } from '../../syntax/tree.js';
+import type { StepRule } from '../rule.js';
+import { isFreeForm } from '../viber.js';
+
+/** What a step sends is what its channel and its endpoint can send. */
+export const contentFits: StepRule = (step, flow, report) => {
+  const { content } = step.node;
+  if (content !== undefined && step.channel !== 'viber') checkOther(step, flow, content, report);
+  if (step.channel !== 'viber') return;
+  if (content?.kind === 'verbs') {
+    const verb = content.list[0]?.keyword ?? content;
+    report(endpoint.contentNotOnChannel, verb, {
+      content: 'a verb',
+      channel: 'viber',
+      instead: 'write the text itself, or make it a `voice` step',
+    });
+  } else if (step.template !== undefined && flow.endpoint === 'standard') {
+    report(endpoint.templateOnStandard, headOf(step.template.node), undefined, { fixes: withoutWord(flow) });
+  } else if (flow.endpoint === 'transactional' && isFreeForm(step)) {
+    const from = flow.endpointFrom;
+    const template = from?.kind === 'template-use' ? headOf(from) : undefined;
+    const why = template === undefined ? '' : ', which this is because of its template';
+    report(
+      endpoint.messageOnTransactional,
+      content ?? step.node.channel,
+      { why },
+      {
+        related: template === undefined ? [] : [{ uri: flow.uri, ...template, message: 'the template is here' }],
+      },
+    );
+  }
+};
+
+function checkOther(step: Step, flow: Flow, content: ContentNode, report: Report): void {
+  const { channel } = step;
+  const other = (what: string, instead: string, at: { offset: number; length: number }, fixes = noFixes) =>
+    report(endpoint.contentNotOnChannel, at, { content: what, channel, instead }, { fixes });
+  if (content.kind === 'template-use') {
+    other('a template', 'templates are for Viber', headOf(content));
+  } else if (channel === 'sms' && content.kind === 'verbs') {
+    other('a verb', 'write the text itself, or make it a `voice` step', content.list[0]?.keyword ?? content);
+  } else if (channel === 'voice' && content.kind === 'text') {
+    const edits = [{ uri: flow.uri, offset: content.offset, length: 0, text: 'say ' }];
+    const fixes = [{ title: 'Write `say`', edits }];
+    other('a text alone', 'a call says it, as in `say "…" lang en-US`', content, fixes);
+  }
+}
+
+const noFixes: { title: string; edits: { uri: string; offset: number; length: number; text: string }[] }[] = [];
+
+/** `template` and the name after it. */
+export function headOf(node: TemplateUseNode): { offset: number; length: number } {
+  const last = node.template ?? node.keyword;
+  return { offset: node.offset, length: last.offset + last.length - node.offset };
+}
+
+function withoutWord(flow: Flow) {
+  const word = flow.endpointFrom;
+  if (word?.kind !== 'word') return [];
+  const edits = [{ uri: flow.uri, offset: word.offset, length: word.length + 1, text: '' }];
+  return [{ title: 'Remove `standard`', edits }];
+}

@@ -1,0 +1,49 @@
+import { lint } from '../../diagnostics/fo4-lint.js';
+import { insertAt } from '../../names/fixes.js';
+import { clauseOf } from '../../names/model.js';
+import type { ParameterSymbol } from '../../names/symbols.js';
+import { refusedLinkHosts } from '../../routee/limits.js';
+import type { HoleNode, ValueNode } from '../../syntax/tree.js';
+import type { StepRule } from '../rule.js';
+import { readable } from '../texts.js';
+
+const link = /https?:\/\/\S+/gi;
+const closing = /[.,;:!?)\]}'"»”’]+$/;
+
+/** With `shorten-links`, what stands right after a link becomes part of it. */
+export const shortenedWrongly: StepRule = (step, flow, report) => {
+  const body = step.node.content;
+  if (step.channel !== 'sms' || body?.kind !== 'text' || clauseOf(step, 'shorten-links') === undefined) return;
+  const types = new Map<string, ParameterSymbol>(flow.parameters.map((one) => [one.name, one]));
+  // Only a parameter that is an address makes a link of its own; within one, any character will do.
+  const fill = (hole: HoleNode) => {
+    const isAddress = types.get(hole.name?.text ?? '')?.type?.kind === 'url';
+    return isAddress ? 'https://x' : 'x'.repeat(Math.max(1, hole.name?.length ?? 1));
+  };
+  const source = readable(body, fill);
+  for (const found of source.text.matchAll(link)) {
+    const last = closing.exec(found[0]);
+    if (last === null || found[0].length === last[0].length) continue;
+    const at = source.placeOf(found.index + last.index, last[0].length);
+    const fixes = [insertAt(flow.uri, at.offset, ' ', 'Insert a space after the link')];
+    report(lint.shortenedWrongly, at, { link: found[0].slice(0, last.index), last: last[0] }, { fixes });
+  }
+};
+
+const anyLink = /(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|$)/gi;
+
+/** Viber refuses links to some other messengers. */
+export const refusedLinks: StepRule = (step, _flow, report) => {
+  if (step.channel !== 'viber') return;
+  const nodes: (ValueNode | undefined)[] = [step.node.content?.kind === 'text' ? step.node.content : undefined];
+  nodes.push(clauseOf(step, 'button')?.url);
+  for (const node of nodes) {
+    if (node === undefined) continue;
+    const source = readable(node, () => ' ');
+    for (const found of source.text.matchAll(anyLink)) {
+      const written = (found[1] ?? '').toLowerCase();
+      const host = refusedLinkHosts.find((one) => written === one || written.endsWith(`.${one}`));
+      if (host !== undefined) report(lint.refusedLink, source.placeOf(found.index, found[0].length), { host });
+    }
+  }
+};

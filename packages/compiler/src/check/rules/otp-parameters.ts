@@ -1,0 +1,64 @@
+import { count } from '../../diagnostics/define.js';
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import { lint } from '../../diagnostics/fo4-lint.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import type { Argument } from '../../names/model.js';
+import { constantText, fixedText } from '../../names/symbols.js';
+import { lengthRange } from '../../names/values.js';
+import { limits } from '../../routee/limits.js';
+import { knownTemplate, minutesParameters } from '../../routee/templates.js';
+import type { StepRule } from '../rule.js';
+import { headOf } from './content-fits.js';
+import { sameNames } from './template-declaration.js';
+
+/** What the parameters of Routee's predefined templates take. */
+export const otpParameters: StepRule = (step, _flow, report) => {
+  const id = step.template?.id && constantText(step.template.id);
+  if (step.template === undefined || id === undefined || knownTemplate(id) === undefined) return;
+  for (const argument of step.template.arguments) checkArgument(argument, report);
+};
+
+function checkArgument(argument: Argument, report: Report): void {
+  const { name, value } = argument;
+  const place = argument.node?.value ?? argument;
+  if (minutesParameters.includes(name)) {
+    if (!isMinutes(argument)) report(endpoint.otpMinutes, place, { name });
+    return;
+  }
+  if (typeof value === 'number' || !value.known) return;
+  const { min, max, bounded } = lengthRange(value);
+  const constant = constantText(value);
+  if (name === 'pin') {
+    const pin = limits.otp.pin;
+    const tooLong = max > pin.max;
+    if (tooLong || (bounded && min < pin.min)) {
+      const length = tooLong ? max : min;
+      const found = `${constant === undefined ? (tooLong ? 'up to ' : 'as few as ') : ''}${count(length, 'character')}`;
+      report(endpoint.otpPin, place, { found, ...pin });
+    }
+  } else if (max > limits.otp.text.max) {
+    report(endpoint.otpText, place, { name, length: max, max: limits.otp.text.max, worst: constant === undefined });
+  }
+  const isAddress = value.pieces.some((piece) => typeof piece !== 'string' && piece.parameter.type?.kind === 'url');
+  if (isAddress || /https?:\/\/|www\./i.test(fixedText(value))) report(endpoint.otpLink, place, { name });
+}
+
+function isMinutes({ value, asNumber }: Argument): boolean {
+  if (typeof value === 'number') return value > 0;
+  const constant = constantText(value);
+  if (constant !== undefined) return /^[1-9]\d{0,5}$/.test(constant);
+  return !value.known || asNumber || value.pieces.length > 1;
+}
+
+/** A step that gives a predefined template other parameters than Routee lists. */
+export const knownTemplateArguments: StepRule = (step, _flow, report) => {
+  const { template } = step;
+  const id = template?.id && constantText(template.id);
+  const known = id && knownTemplate(id);
+  // For a declared template, that is said where it is declared.
+  if (!template || !known || template.symbol !== undefined) return;
+  const found = template.arguments.map(({ name }) => name);
+  if (sameNames(found, known.parameters)) return;
+  const params = { template: known.title, wanted: known.parameters, found };
+  report(lint.knownTemplateParameters, template.node.args ?? headOf(template.node), params);
+};

@@ -1,0 +1,34 @@
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import type { Recipient } from '../../names/model.js';
+import { constantText } from '../../names/symbols.js';
+import { forms } from '../../routee/limits.js';
+import type { StepRule } from '../rule.js';
+import { mayBe } from '../texts.js';
+
+/** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
+export const recipients: StepRule = (step, _flow, report) => {
+  for (const recipient of step.recipients) checkForm(recipient, report);
+  if (step.channel === 'voice') return;
+  for (const clause of step.clauses) {
+    if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
+    report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
+  }
+};
+
+function checkForm({ kind, value }: Recipient, report: Report): void {
+  const text = constantText(value);
+  if (kind === 'sip') {
+    if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
+  } else if (text !== undefined ? !forms.phone.test(text) : !mayBe(value, forms.phone, ['+'])) {
+    const number = text ?? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
+    const help = phoneHelp(number);
+    report(endpoint.phoneNumber, value, { number }, { help });
+  }
+}
+
+function phoneHelp(number: string): string | undefined {
+  if (/[\s()./-]/.test(number)) return 'Leave out spaces, hyphens and brackets.';
+  if (/^00\d/.test(number)) return 'Write `+` for the leading `00`.';
+  return /^\d/.test(number) ? 'Begin with `+` and the country code.' : undefined;
+}

@@ -1,0 +1,38 @@
+import { names } from '../../diagnostics/fo2-names.js';
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import { insertAt, replaceWith } from '../../names/fixes.js';
+import { clauseOf } from '../../names/model.js';
+import { sayLanguages } from '../../routee/limits.js';
+import { nearest } from '../../text/nearest.js';
+import { endOf } from '../../text/span.js';
+import type { StepRule } from '../rule.js';
+import { isEmpty } from '../texts.js';
+
+/** What a call says has a text and one of the languages that calls speak. */
+export const say: StepRule = (step, flow, report) => {
+  for (const verb of step.channel === 'voice' ? step.verbs : []) {
+    if (verb.node.keyword.text === 'play') continue;
+    const text = verb.node.value && flow.texts.get(verb.node.value);
+    if (text !== undefined && isEmpty(text)) report(endpoint.sayEmpty, text, undefined);
+    const clause = clauseOf(verb, 'lang');
+    const lang = clause?.lang;
+    if (clause === undefined) {
+      if (!flow.sound || verb.node.value === undefined) continue;
+      const at = endOf(verb.node.value);
+      const fixes = [insertAt(flow.uri, at, ' lang en-US', 'Add `lang en-US`')];
+      report(endpoint.sayLanguageMissing, verb.node.keyword, undefined, { fixes });
+    } else if (lang?.kind === 'hole') {
+      report(names.holeInLanguage, lang, undefined);
+    } else if (lang !== undefined && !sayLanguages.includes(lang.text)) {
+      const suggestion = regional(lang.text) ?? nearest(lang.text, sayLanguages);
+      const fixes = suggestion === undefined ? [] : [replaceWith(flow.uri, lang, suggestion)];
+      report(endpoint.sayLanguage, lang, { lang: lang.text, langs: sayLanguages, suggestion }, { fixes });
+    }
+  }
+};
+
+/** `en` for `en-US`, `EN-us` for `en-US`. */
+function regional(lang: string): string | undefined {
+  const wanted = lang.toLowerCase().replace('_', '-');
+  return sayLanguages.find((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}-`));
+}

@@ -1,0 +1,44 @@
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import { lint } from '../../diagnostics/fo4-lint.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import { constantText, type ResolvedText } from '../../names/symbols.js';
+import type { Channel } from '../../routee/channels.js';
+import { forms } from '../../routee/limits.js';
+import { isBlank, isSmsSender } from '../../routee/values.js';
+import type { FileRule, StepRule } from '../rule.js';
+
+/** The ids of declared senders have the form of their channel; what is only unusual is told apart. */
+export const declaredSenders: FileRule = (file, report) => {
+  for (const sender of file.senders) {
+    for (const [channel, { id }] of sender.ids) checkForm(channel, id && file.constants.get(id), report);
+  }
+};
+
+export const unusualDeclaredSenders: FileRule = (file, report) => {
+  for (const sender of file.senders) {
+    for (const [channel, { id }] of sender.ids) checkHabit(channel, id && file.constants.get(id), report);
+  }
+};
+
+/** The same for a sender written in a step or setting. */
+export const writtenSender: StepRule = (step, _flow, report) => {
+  if (step.sender?.literal !== undefined) checkForm(step.channel, step.sender.id, report);
+};
+
+export const unusualWrittenSender: StepRule = (step, _flow, report) => {
+  if (step.sender?.literal !== undefined) checkHabit(step.channel, step.sender.id, report);
+};
+
+function checkForm(channel: Channel, id: ResolvedText | undefined, report: Report): void {
+  const text = id && constantText(id);
+  if (id === undefined || text === undefined) return;
+  if (isBlank(text)) report(endpoint.senderEmpty, id, { channel });
+  else if (channel === 'sms' && !isSmsSender(text)) report(endpoint.smsSender, id, { sender: text });
+}
+
+function checkHabit(channel: Channel, id: ResolvedText | undefined, report: Report): void {
+  const text = id && constantText(id);
+  if (id === undefined || text === undefined || isBlank(text)) return;
+  if (channel === 'viber' && !forms.uuid.test(text)) report(lint.viberSenderForm, id, { id: text });
+  if (channel === 'voice' && !/^\+?\d+$/.test(text)) report(lint.alphanumericCaller, id, { sender: text });
+}

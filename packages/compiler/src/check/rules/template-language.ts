@@ -1,0 +1,50 @@
+import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import { lint } from '../../diagnostics/fo4-lint.js';
+import { insertAt, replaceWith } from '../../names/fixes.js';
+import type { Flow, TemplateUse } from '../../names/model.js';
+import { constantText } from '../../names/symbols.js';
+import { knownTemplate, knownTemplateLanguages } from '../../routee/templates.js';
+import { nearest } from '../../text/nearest.js';
+import type { StepRule } from '../rule.js';
+import { headOf } from './content-fits.js';
+
+/** A template step names a language, and one that its template has. */
+export const templateLanguage: StepRule = (step, flow, report) => {
+  const { template } = step;
+  if (template === undefined || step.channel !== 'viber') return;
+  const langs = [...(template.symbol?.langs.keys() ?? [])];
+  if (template.lang === undefined) {
+    const isWritten = step.clauses.some((clause) => clause.kind === 'lang');
+    if (!isWritten && flow.sound) {
+      report(
+        endpoint.templateLanguageMissing,
+        headOf(template.node),
+        { langs },
+        { fixes: addLanguage(template, flow, langs) },
+      );
+    }
+    return;
+  }
+  if (template.lang.kind !== 'word' || langs.length === 0) return;
+  const lang = template.lang.text;
+  if (langs.includes(lang)) return;
+  const suggestion = nearest(lang, langs);
+  const params = { lang, template: template.symbol?.name ?? '', langs, suggestion };
+  const fixes = langs.map((one) => replaceWith(flow.uri, template.lang ?? template.node, one));
+  report(endpoint.templateLanguage, template.lang, params, { fixes });
+};
+
+function addLanguage(template: TemplateUse, flow: Flow, langs: readonly string[]) {
+  const end = template.node.offset + template.node.length;
+  return langs.map((lang) => insertAt(flow.uri, end, ` lang ${lang}`, `Add \`lang ${lang}\``));
+}
+
+/** Routee's predefined templates have the languages that Routee lists. */
+export const knownTemplateLanguage: StepRule = (step, _flow, report) => {
+  const id = step.template?.id && constantText(step.template.id);
+  const lang = step.template?.lang;
+  if (id === undefined || lang?.kind !== 'word' || knownTemplate(id) === undefined) return;
+  // Where the template itself says which languages it has, that counts.
+  if ((step.template?.symbol?.langs.size ?? 0) > 0) return;
+  if (!knownTemplateLanguages.includes(lang.text)) report(lint.knownTemplateLanguage, lang, { lang: lang.text });
+};

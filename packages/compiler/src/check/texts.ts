@@ -1,0 +1,92 @@
+import type { Definition } from '../diagnostics/define.js';
+import type { Report } from '../diagnostics/reporter.js';
+import { constantText, fixedText, type HolePiece, type ResolvedText } from '../names/symbols.js';
+import { lengthsOf } from '../names/types.js';
+import { lengthRange } from '../names/values.js';
+import type { CharsNode, HoleNode, TextNode, ValueNode } from '../syntax/tree.js';
+import type { Span } from '../text/span.js';
+
+/** What rules ask of texts. */
+
+interface TooLong {
+  readonly what: string;
+  readonly length: number;
+  readonly max: number;
+  readonly worst: boolean;
+}
+
+/** A text with parameters counts at its longest, as far as that is known. */
+export function checkLength(
+  report: Report,
+  definition: Definition<TooLong>,
+  text: ResolvedText | undefined,
+  what: string,
+  max: number,
+): void {
+  if (text === undefined || !text.known) return;
+  const length = lengthRange(text).max;
+  if (length > max) report(definition, text, { what, length, max, worst: constantText(text) === undefined });
+}
+
+/** Whether a text is empty or blank, whatever its parameters are. */
+export function isEmpty(text: ResolvedText | undefined): boolean {
+  return text?.known === true && text.pieces.every((piece) => typeof piece === 'string' && piece.trim() === '');
+}
+
+/** Whether what is known of an address can be of a form: the whole when it is constant, else its start. */
+export function mayBe(text: ResolvedText, form: RegExp, starts: readonly string[]): boolean {
+  const constant = constantText(text);
+  if (constant !== undefined) return form.test(constant);
+  const [first] = text.pieces;
+  if (!text.known || typeof first !== 'string') return true;
+  // White space is in no address, wherever it stands.
+  if (/\s/.test(fixedText(text))) return false;
+  const start = first.toLowerCase();
+  return starts.some((one) => start.startsWith(one) || one.startsWith(start));
+}
+
+/** The text with each parameter as long as it may be, as far as that is known. */
+export function longestForm(text: ResolvedText): string {
+  return text.pieces.map((piece) => (typeof piece === 'string' ? piece : fill(piece))).join('');
+}
+
+function fill({ parameter }: HolePiece): string {
+  const lengths = parameter.type === undefined ? undefined : lengthsOf(parameter.type);
+  return 'x'.repeat(Math.min(lengths?.max ?? lengths?.min ?? 0, 10_000));
+}
+
+/** A text as it reads, with a way back from its characters to the source. */
+export interface ReadableText {
+  readonly text: string;
+  /** The narrowest place of the source that holds the characters. */
+  placeOf(index: number, length: number): Span;
+}
+
+/** @param fillHole what stands for a hole */
+export function readable(node: ValueNode, fillHole: (hole: HoleNode) => string): ReadableText {
+  const parts: readonly (CharsNode | HoleNode)[] = node.kind === 'text' ? (node satisfies TextNode).parts : [node];
+  const runs: { start: number; value: string; part: CharsNode | HoleNode }[] = [];
+  let text = '';
+  for (const part of parts) {
+    const value = part.kind === 'chars' ? part.value : fillHole(part);
+    runs.push({ start: text.length, value, part });
+    text += value;
+  }
+  const sourceOf = (index: number, isEnd: boolean): number => {
+    const run = runs.find(
+      ({ start, value }) => index < start + value.length || (isEnd && index === start + value.length),
+    );
+    if (run === undefined) return node.offset + node.length;
+    const { part, value, start } = run;
+    // A part that stands for as many characters as it has is plain: each stands for itself.
+    if (part.kind === 'chars' && value.length === part.length) return part.offset + index - start;
+    return isEnd ? part.offset + part.length : part.offset;
+  };
+  return {
+    text,
+    placeOf: (index, length) => {
+      const offset = sourceOf(index, false);
+      return { offset, length: Math.max(1, sourceOf(index + length, true) - offset) };
+    },
+  };
+}

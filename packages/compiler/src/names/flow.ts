@@ -1,0 +1,303 @@
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
+import { names } from '../diagnostics/fo2-names.js';
+import type { Report } from '../diagnostics/reporter.js';
+import type { CallbackMoment, Channel } from '../routee/channels.js';
+import type * as tree from '../syntax/tree.js';
+import { contains, type Span } from '../text/span.js';
+import { reportSettingsTwice } from './declarations.js';
+import { addParameter, insertAt } from './fixes.js';
+import { FlowParameters } from './flow-parameters.js';
+import type { Callback, Flow, Recipient, SenderUse, Step, Verb } from './model.js';
+import { checkParameters } from './parameters.js';
+import { longestText, resolveText, type Scope } from './scope.js';
+import type { FlowSymbol, LetSymbol, Reference, ResolvedText, SenderSymbol, TemplateParameter } from './symbols.js';
+import { resolveTemplateUse } from './template-use.js';
+import { anything, typeText, type Wanted } from './types.js';
+
+export interface FlowContext {
+  readonly uri: string;
+  readonly scope: Scope;
+  readonly settings: readonly tree.SettingNode[];
+  readonly usedSettings: Set<tree.SettingNode>;
+  readonly letText: (symbol: LetSymbol) => ResolvedText | undefined;
+  readonly constant: (uri: string, node: tree.TextNode) => ResolvedText | undefined;
+  readonly syntaxFaults: readonly Diagnostic[];
+  readonly report: Report;
+  readonly refer: (reference: Reference) => void;
+}
+
+/** Looks up every name of a flow, and fills in what is taken when nothing is written. */
+export function resolveFlow(symbol: FlowSymbol, context: FlowContext): Flow {
+  return new FlowResolver(symbol, context).resolve();
+}
+
+const wantedByClause: Readonly<Partial<Record<tree.ClauseKind, Wanted>>> = {
+  image: { kind: 'url', https: true },
+  inbound: { kind: 'url', https: true },
+};
+const url: Wanted = { kind: 'url' };
+const httpsUrl: Wanted = { kind: 'url', https: true };
+
+export class FlowResolver {
+  readonly context: FlowContext;
+  readonly parameters: FlowParameters;
+  readonly texts = new Map<tree.ValueNode, ResolvedText>();
+  readonly node: tree.FlowNode | tree.ChainNode;
+  private readonly symbol: FlowSymbol;
+  private readonly settings: readonly tree.SettingNode[];
+  private saidNoSender = false;
+  private saidNoRecipient = false;
+
+  constructor(symbol: FlowSymbol, context: FlowContext) {
+    this.symbol = symbol;
+    this.context = context;
+    this.node = symbol.node;
+    const params = this.node.kind === 'flow' ? this.node.params : undefined;
+    this.parameters = new FlowParameters(symbol, params, context);
+    const own = this.node.kind === 'flow' ? this.node.settings : [];
+    const kinds = new Set(own.map((setting) => setting.kind));
+    const inherited = context.settings.filter((setting) => !kinds.has(setting.kind));
+    this.settings = [...inherited, ...own].sort((a, b) => a.offset - b.offset);
+  }
+
+  resolve(): Flow {
+    const { symbol, node, context } = this;
+    if (node.kind === 'flow') {
+      checkParameters(node.params?.list ?? [], context.uri, context.report);
+      reportSettingsTwice(node.settings, context.report);
+    }
+    const chain = node.kind === 'flow' ? node.chain : node;
+    const stepNodes = chain?.steps ?? [];
+    const callback = this.resolveSettings(stepNodes);
+    const steps = stepNodes.map((step, index) => this.resolveStep(step, index + 1, index === stepNodes.length - 1));
+    const firstTemplate = steps.find((step) => step.channel === 'viber' && step.template !== undefined);
+    const endpointWord = node.kind === 'flow' ? node.endpoint : undefined;
+    const endpoint =
+      endpointWord === undefined
+        ? firstTemplate === undefined
+          ? 'standard'
+          : 'transactional'
+        : endpointWord.text === 'transactional'
+          ? 'transactional'
+          : 'standard';
+    this.parameters.settle();
+    return {
+      symbol,
+      name: symbol.name,
+      uri: context.uri,
+      node,
+      endpoint,
+      endpointFrom: endpointWord ?? firstTemplate?.template?.node,
+      parameters: this.parameters.list(),
+      listed: this.parameters.listed,
+      callback,
+      steps,
+      texts: this.texts,
+      sound: !context.syntaxFaults.some((fault) => contains(node, fault)),
+    };
+  }
+
+  // Texts
+
+  /** A text that is one hole asks the same of its parameter as the hole alone. */
+  text(node: tree.ValueNode, wanted: Wanted): ResolvedText {
+    const done = this.texts.get(node);
+    if (done !== undefined) return done;
+    const alone = node.kind === 'hole' || (node.parts.length === 1 && node.parts[0]?.kind === 'hole');
+    const lookUp = (hole: tree.HoleNode, name: string) =>
+      this.parameters.use(name, alone ? wanted : anything, hole.name ?? hole, false);
+    const tooLong = () => this.context.report(names.textTooLong, node, { max: longestText });
+    const text = resolveText(node, lookUp, tooLong);
+    this.texts.set(node, text);
+    return text;
+  }
+
+  /** A template parameter of which the flow knows nothing can become one of its own. */
+  missingArgumentFixes(param: TemplateParameter): Fix[] {
+    if (this.node.kind !== 'flow' || param.type === undefined) return [];
+    return addParameter(this.context.uri, this.node, `${param.name}: ${typeText(param.type)}`);
+  }
+
+  // Settings
+
+  private resolveSettings(steps: readonly tree.StepNode[]): Callback | undefined {
+    const isUsed = (kind: 'from' | 'to') => steps.some((step) => !step.clauses.some((clause) => clause.kind === kind));
+    let callback: Callback | undefined;
+    for (const setting of this.settings) {
+      if (setting.kind === 'callback') {
+        const moment: CallbackMoment = setting.moment?.text === 'step' ? 'step' : 'completion';
+        callback ??= { node: setting, url: setting.value && this.text(setting.value, url), moment };
+      } else if (!isUsed(setting.kind)) {
+        continue;
+      } else if (setting.kind === 'from') {
+        if (setting.sender?.kind === 'text') this.text(setting.sender, anything);
+        else if (setting.sender !== undefined) this.sender(setting.sender);
+      } else if (setting.value !== undefined) {
+        this.text(setting.value, wantedOfTarget(setting));
+      }
+      this.context.usedSettings.add(setting);
+    }
+    return callback;
+  }
+
+  // Steps
+
+  private resolveStep(node: tree.StepNode, order: number, isLast: boolean): Step {
+    const channel = node.channel.text as Channel;
+    const ownTargets = node.clauses.filter((clause) => clause.kind === 'to');
+    const implicit = ownTargets.length === 0 ? this.inheritedRecipients(node, channel) : [];
+    const template = node.content?.kind === 'template-use' ? resolveTemplateUse(this, node, node.content) : undefined;
+    if (node.content?.kind === 'text') this.text(node.content, anything);
+    const verbNodes = node.content?.kind === 'verbs' ? node.content.list : [];
+    for (const verb of verbNodes) {
+      if (verb.value) this.text(verb.value, verb.keyword.text === 'play' ? url : anything);
+      for (const clause of verb.clauses) this.resolveClause(clause);
+    }
+    for (const clause of node.clauses) this.resolveClause(clause);
+    const braces = node.content?.kind === 'verbs' && node.content.braces;
+    const [ofVerb, ofStep] = verbNodes.length > 0 && !braces ? split(node.clauses) : [[], node.clauses];
+    const verbs = verbNodes.map(
+      (verb, index): Verb => ({
+        node: verb,
+        clauses: !braces && index === verbNodes.length - 1 ? ofVerb : verb.clauses,
+      }),
+    );
+    const recipients = ownTargets.flatMap((target) => this.recipient(target));
+    const sender = this.senderOf(node, channel);
+    const step = { node, channel, order, isLast, sender, template, verbs, clauses: ofStep };
+    return { ...step, recipients: ownTargets.length === 0 ? implicit : recipients };
+  }
+
+  private resolveClause(clause: tree.ClauseNode): void {
+    switch (clause.kind) {
+      case 'image':
+      case 'inbound':
+        if (clause.value) this.text(clause.value, wantedByClause[clause.kind] ?? url);
+        break;
+      case 'button':
+        if (clause.caption) this.text(clause.caption, anything);
+        if (clause.url) this.text(clause.url, url);
+        break;
+      case 'file':
+        if (clause.url) this.text(clause.url, httpsUrl);
+        if (clause.name) this.text(clause.name, anything);
+        break;
+      case 'video':
+        if (clause.url) this.text(clause.url, httpsUrl);
+        if (clause.thumbnail) this.text(clause.thumbnail, httpsUrl);
+        break;
+      case 'label':
+        if (clause.text) this.text(clause.text, anything);
+        break;
+      case 'machine':
+        if (clause.value) this.text(clause.value, url);
+        break;
+      case 'to':
+        if (clause.value) this.text(clause.value, wantedOfTarget(clause));
+        break;
+      case 'from':
+        if (clause.sender?.kind === 'text') this.text(clause.sender, anything);
+        break;
+    }
+  }
+
+  // Recipients
+
+  private recipient(node: tree.ToNode): Recipient[] {
+    if (node.value === undefined) return [];
+    return [{ kind: kindOfTarget(node), value: this.text(node.value, wantedOfTarget(node)) }];
+  }
+
+  /** Those of the settings that the channel can reach, else the parameter `to`. */
+  private inheritedRecipients(node: tree.StepNode, channel: Channel): Recipient[] {
+    const targets = this.settings.filter((setting) => setting.kind === 'to');
+    const reachable = targets.filter((target) => channel === 'voice' || kindOfTarget(target) === 'phone');
+    if (reachable.length > 0) return reachable.flatMap((target) => this.recipient(target));
+    const place = node.channel;
+    if (!this.parameters.has('to')) {
+      if (!this.saidNoRecipient) {
+        const flow = this.symbol.node.kind === 'flow' ? `The flow \`${this.symbol.name}\`` : 'The flow';
+        const fixes = this.node.kind === 'flow' ? addParameter(this.context.uri, this.node, 'to: phone') : [];
+        this.context.report(names.noRecipient, place, { flow }, { fixes });
+      }
+      this.saidNoRecipient = true;
+      return [];
+    }
+    const pieces = this.parameters.use('to', { kind: 'phone' }, place, true);
+    const value = { offset: place.offset, length: place.length, pieces: pieces ?? [], known: pieces !== undefined };
+    return [{ kind: 'phone', value }];
+  }
+
+  // Senders
+
+  private senderOf(node: tree.StepNode, channel: Channel): SenderUse | undefined {
+    const clause = node.clauses.find((one) => one.kind === 'from');
+    const setting = this.settings.find((one) => one.kind === 'from');
+    const from = clause ?? setting;
+    if (from !== undefined) {
+      if (from.sender === undefined) return undefined;
+      if (from.sender.kind === 'text') return { id: this.text(from.sender, anything), literal: from.sender };
+      const symbol = this.sender(from.sender);
+      return symbol && this.idOf(symbol, channel, clause === undefined ? node.channel : from.sender);
+    }
+    const senders = [...this.context.scope.senders.values()];
+    const [only] = senders;
+    if (only !== undefined && senders.length === 1) {
+      this.context.refer({ offset: node.channel.offset, length: node.channel.length, symbol: only, implicit: true });
+      return this.idOf(only, channel, node.channel);
+    }
+    if (!this.saidNoSender) this.reportNoSender(node, senders);
+    this.saidNoSender = true;
+    return undefined;
+  }
+
+  private reportNoSender(node: tree.StepNode, senders: readonly SenderSymbol[]): void {
+    const { uri, report } = this.context;
+    const end = node.offset + node.length;
+    const fixes = senders.slice(0, 8).map(({ name }) => insertAt(uri, end, ` from ${name}`, `Add \`from ${name}\``));
+    report(names.noSender, node.channel, { senders: senders.map(({ name }) => name) }, { fixes });
+  }
+
+  private idOf(symbol: SenderSymbol, channel: Channel, place: Span): SenderUse | undefined {
+    const node = symbol.ids.get(channel);
+    if (node === undefined) {
+      this.context.report(
+        names.senderWithoutChannel,
+        place,
+        { sender: symbol.name, channel },
+        {
+          related: [{ uri: symbol.uri, offset: symbol.offset, length: symbol.length, message: 'declared here' }],
+        },
+      );
+      return undefined;
+    }
+    const id = node.id && this.context.constant(symbol.uri, node.id);
+    return id && { id, literal: undefined };
+  }
+
+  private sender(word: tree.WordNode): SenderSymbol | undefined {
+    const symbol = this.context.scope.senders.get(word.text);
+    if (symbol === undefined) {
+      this.parameters.unknown(names.unknownSender, word, this.context.scope.senders.keys());
+      return undefined;
+    }
+    this.context.refer({ offset: word.offset, length: word.length, symbol, implicit: false });
+    return symbol;
+  }
+}
+
+function kindOfTarget(node: tree.ToNode): Recipient['kind'] {
+  const word = node.channel?.text;
+  return word === 'viber' || word === 'sip' ? word : 'phone';
+}
+
+function wantedOfTarget(node: tree.ToNode): Wanted {
+  return kindOfTarget(node) === 'sip' ? { kind: 'text' } : { kind: 'phone' };
+}
+
+/** The clauses of a single verb without braces, and those of its step. */
+function split(clauses: readonly tree.ClauseNode[]): [tree.ClauseNode[], tree.ClauseNode[]] {
+  const isOfVerb = (clause: tree.ClauseNode) =>
+    clause.kind === 'lang' || clause.kind === 'gender' || clause.kind === 'repeat' || clause.kind === 'flag';
+  return [clauses.filter(isOfVerb), clauses.filter((clause) => !isOfVerb(clause))];
+}

@@ -1,0 +1,128 @@
+import { names } from '../diagnostics/fo2-names.js';
+import type { Report } from '../diagnostics/reporter.js';
+import type { ParsedFile } from '../syntax/parse.js';
+import type * as tree from '../syntax/tree.js';
+import { resolveConstants } from './constants.js';
+import { type Declarations, declarationsOf } from './declarations.js';
+import { resolveFlow } from './flow.js';
+import { importPath, isInside, type ReadResult, resolvePath } from './imports.js';
+import type { FileModel, Import } from './model.js';
+import { type Imported, type Scope, scopeOf } from './scope.js';
+import type { LetSymbol, Reference, ResolvedText } from './symbols.js';
+
+/** What the names of one file need to know of the others. */
+export interface Files {
+  readonly root: string | undefined;
+  readonly defines: ReadonlyMap<string, string>;
+  /** What the host has under a URI. */
+  read(uri: string): ReadResult;
+  /** The imports and declarations of a file that can be read. */
+  outline(uri: string): Outline | undefined;
+  /** The lets and ids of a file with their names looked up. */
+  constants(uri: string): ReadonlyMap<tree.TextNode, ResolvedText>;
+}
+
+/** What a file says of itself, before any name is looked up. */
+export interface Outline {
+  readonly parsed: ParsedFile;
+  readonly imports: readonly Import[];
+  readonly declarations: Declarations;
+}
+
+/** Reads the imports of a file without looking into them. */
+export function outlineOf(parsed: ParsedFile, root: string | undefined): Outline {
+  const imports: Import[] = [];
+  for (const node of parsed.tree.items) {
+    if (node.kind !== 'import' || node.path === undefined) continue;
+    const path = importPath(node, parsed.uri, () => {});
+    const uri = path === undefined ? undefined : resolvePath(parsed.uri, path);
+    imports.push({
+      node,
+      span: node.path,
+      path: path ?? '',
+      uri: uri !== undefined && isInside(root, uri) ? uri : undefined,
+    });
+  }
+  return { parsed, imports, declarations: declarationsOf(parsed) };
+}
+
+/** The imports of a file that can be read, each with what it brings in. The same file twice brings in nothing more. */
+function importedBy(outline: Outline, files: Files): Imported[] {
+  const result: Imported[] = [];
+  const seen = new Set<string>([outline.parsed.uri]);
+  for (const one of outline.imports) {
+    if (one.uri === undefined || seen.has(one.uri)) continue;
+    seen.add(one.uri);
+    const declarations = files.outline(one.uri)?.declarations;
+    if (declarations !== undefined) result.push({ import: one, declarations });
+  }
+  return result;
+}
+
+/** What can be named in a file. */
+export function scopeIn(outline: Outline, files: Files, report?: Report): Scope {
+  return scopeOf(outline.declarations, importedBy(outline, files), report);
+}
+
+function letTextOf(files: Files): (symbol: LetSymbol) => ResolvedText | undefined {
+  return (symbol) => symbol.node.value && files.constants(symbol.uri).get(symbol.node.value);
+}
+
+/** The constants of a file for others to use: whatever is wrong with them is told when the file itself is looked at. */
+export function constantsOf(outline: Outline, files: Files): Map<tree.TextNode, ResolvedText> {
+  return resolveConstants({
+    uri: outline.parsed.uri,
+    declarations: outline.declarations,
+    scope: scopeIn(outline, files),
+    letText: letTextOf(files),
+    defines: files.defines,
+    report: () => {},
+    refer: () => {},
+  });
+}
+
+/** Looks up every name of a file. */
+export function resolveFile(outline: Outline, files: Files, report: Report): FileModel {
+  const { parsed, declarations } = outline;
+  const { uri } = parsed;
+  const references: Reference[] = [];
+  const refer = (reference: Reference) => void references.push(reference);
+  for (const one of outline.imports) reportImport(one, outline, files, report);
+  const scope = scopeIn(outline, files, report);
+  declarations.check(report, refer);
+  const letText = letTextOf(files);
+  const shared = { uri, declarations, scope, letText, defines: files.defines, report, refer };
+  const constants = resolveConstants(shared);
+  const usedSettings = new Set<tree.SettingNode>();
+  const flows = declarations.flows.map((symbol) =>
+    resolveFlow(symbol, {
+      uri,
+      scope,
+      settings: declarations.settings,
+      usedSettings,
+      letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
+      constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
+      syntaxFaults: parsed.diagnostics,
+      report,
+      refer,
+    }),
+  );
+  references.sort((a, b) => a.offset - b.offset);
+  const { lets, senders, templates, settings } = declarations;
+  const own = { lets, senders, templates, settings, flows, usedSettings, constants, references };
+  return { uri, parsed, imports: outline.imports, ...own };
+}
+
+function reportImport(one: Import, outline: Outline, files: Files, report: Report): void {
+  const { parsed } = outline;
+  if (importPath(one.node, parsed.uri, report) === undefined) return;
+  if (one.uri === undefined) {
+    report(names.importOutside, one.span, { path: one.path });
+    return;
+  }
+  const read = files.read(one.uri);
+  if ('text' in read) return;
+  if (read.problem === 'missing') report(names.importMissing, one.span, { path: one.path });
+  else if (read.problem === 'outside') report(names.importOutside, one.span, { path: one.path });
+  else report(names.importUnreadable, one.span, { path: one.path, problem: read.reason });
+}
