@@ -1,6 +1,6 @@
 import type { ParsedFile } from '../syntax/parse.js';
 import type { StepNode } from '../syntax/tree.js';
-import { endOf, type Span } from '../text/span.js';
+import { endOf, type Span, spanBetween } from '../text/span.js';
 
 /** One code of an ignore comment: `// failover-ignore FO4003, FO4008: reason`. Its place is that of the code. */
 export interface Ignore extends Span {
@@ -12,6 +12,7 @@ export interface Ignore extends Span {
   used: boolean;
 }
 
+const word = 'failover-ignore';
 const comment = /^\/\/[ \t]*failover-ignore\b[ \t]*([^:]*)/;
 const codes = /[^\s,]+/g;
 
@@ -26,17 +27,22 @@ export function ignoresOf(file: ParsedFile): Ignore[] {
     const target = targetAfter(targets, file, offset + length);
     const listed = match[1] ?? '';
     const start = offset + match[0].length - listed.length;
-    const found = [...listed.matchAll(codes)];
-    if (found.length === 0) found.push(Object.assign(['failover-ignore'], { index: 0 }) as RegExpExecArray);
-    for (const [index, code] of found.entries()) {
-      const place = { offset: start + (code.index ?? 0), length: code[0].length };
-      const before = found[index - 1];
-      const from = before === undefined ? place.offset : start + (before.index ?? 0) + before[0].length;
-      const removal = found.length === 1 ? { offset, length } : { offset: from, length: endOf(place) - from };
-      ignores.push({ ...place, code: code[0], target, removal, used: false });
+    const found = [...listed.matchAll(codes)].map((code) => ({ offset: start + code.index, length: code[0].length }));
+    if (found.length === 0) found.push({ offset: offset + match[0].indexOf(word), length: word.length });
+    for (const [index, place] of found.entries()) {
+      const code = file.text.slice(place.offset, endOf(place));
+      ignores.push({ ...place, code, target, removal: removalOf(found, index) ?? { offset, length }, used: false });
     }
   }
   return ignores;
+}
+
+/** One of several codes with the comma that parts it from another. Nothing for the only one. */
+function removalOf(codes: readonly Span[], index: number): Span | undefined {
+  const [before, code, after] = [codes[index - 1], codes[index], codes[index + 1]];
+  if (code === undefined || (before === undefined && after === undefined)) return undefined;
+  if (before !== undefined) return spanBetween(endOf(before), endOf(code));
+  return spanBetween(code.offset, after?.offset ?? endOf(code));
 }
 
 /** What an ignore comment can stand before: declarations, settings and steps, in the order of the text. */

@@ -11,7 +11,7 @@ export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 /** Applies the project's severities and the ignore comments of the file, and puts everything in order. */
 export function applyRules(file: FileModel, found: readonly Diagnostic[], rules: RuleSeverities): Diagnostic[] {
   const ignores = ignoresOf(file.parsed);
-  const kept = found.filter((diagnostic) => !isIgnored(diagnostic, ignores));
+  const kept = ignores.length === 0 ? [...found] : found.filter((diagnostic) => !isIgnored(diagnostic, ignores));
   const isBroken = file.parsed.diagnostics.length > 0;
   for (const ignore of ignores) {
     const problem = problemOf(ignore, isBroken);

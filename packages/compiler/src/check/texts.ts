@@ -1,6 +1,7 @@
 import type { Definition } from '../diagnostics/define.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { constantText, fixedText, type HolePiece, type ResolvedText } from '../names/symbols.js';
+import type { Flow } from '../names/model.js';
+import { constantText, fixedText, type HolePiece, type ParameterSymbol, type ResolvedText } from '../names/symbols.js';
 import { lengthsOf } from '../names/types.js';
 import { lengthRange } from '../names/values.js';
 import type { CharsNode, HoleNode, TextNode, ValueNode } from '../syntax/tree.js';
@@ -52,7 +53,8 @@ export function longestForm(text: ResolvedText): string {
 
 function fill({ parameter }: HolePiece): string {
   const lengths = parameter.type === undefined ? undefined : lengthsOf(parameter.type);
-  return 'x'.repeat(Math.min(lengths?.max ?? lengths?.min ?? 0, 10_000));
+  // A range may be nonsense, which has been reported.
+  return 'x'.repeat(Math.max(0, Math.min(lengths?.max ?? lengths?.min ?? 0, 10_000)));
 }
 
 /** A text as it reads, with a way back from its characters to the source. */
@@ -60,22 +62,25 @@ export interface ReadableText {
   readonly text: string;
   /** The narrowest place of the source that holds the characters. */
   placeOf(index: number, length: number): Span;
+  /** Whether they are written there, and not in a let. */
+  isWritten(index: number): boolean;
 }
 
-/** @param fillHole what stands for a hole */
-export function readable(node: ValueNode, fillHole: (hole: HoleNode) => string): ReadableText {
+/** @param fill what stands for a parameter */
+export function readable(node: ValueNode, flow: Flow, fill: (parameter: ParameterSymbol) => string): ReadableText {
   const parts: readonly (CharsNode | HoleNode)[] = node.kind === 'text' ? (node satisfies TextNode).parts : [node];
   const runs: { start: number; value: string; part: CharsNode | HoleNode }[] = [];
   let text = '';
   for (const part of parts) {
-    const value = part.kind === 'chars' ? part.value : fillHole(part);
+    const pieces = part.kind === 'chars' ? [part.value] : (flow.holes.get(part) ?? []);
+    const value = pieces.map((piece) => (typeof piece === 'string' ? piece : fill(piece.parameter))).join('');
     runs.push({ start: text.length, value, part });
     text += value;
   }
+  const runAt = (index: number, isEnd: boolean) =>
+    runs.find(({ start, value }) => index < start + value.length || (isEnd && index === start + value.length));
   const sourceOf = (index: number, isEnd: boolean): number => {
-    const run = runs.find(
-      ({ start, value }) => index < start + value.length || (isEnd && index === start + value.length),
-    );
+    const run = runAt(index, isEnd);
     if (run === undefined) return node.offset + node.length;
     const { part, value, start } = run;
     // A part that stands for as many characters as it has is plain: each stands for itself.
@@ -84,6 +89,7 @@ export function readable(node: ValueNode, fillHole: (hole: HoleNode) => string):
   };
   return {
     text,
+    isWritten: (index) => runAt(index, false)?.part.kind === 'chars',
     placeOf: (index, length) => {
       const offset = sourceOf(index, false);
       return { offset, length: Math.max(1, sourceOf(index + length, true) - offset) };

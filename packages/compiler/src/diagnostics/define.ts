@@ -1,3 +1,4 @@
+import { crop } from '../text/crop.js';
 import type { Severity } from './diagnostic.js';
 
 /** One kind of diagnostic: its code, and how it is worded. */
@@ -32,15 +33,31 @@ export function unnecessary<Params>(definition: Definition<Params>): Definition<
   return { ...definition, unnecessary: true };
 }
 
+/** What the author wrote, of which a message shows the start. */
+export function code(written: string): string {
+  return `\`${crop(written)}\``;
+}
+
+/** A path or address, of which the end tells most. */
+export function address(written: string): string {
+  return `\`${crop(written, 120)}\``;
+}
+
+/** A message is read by a person: a long list is cut. */
+const mostListed = 12;
+
 /** `a`, `a or b`, `a, b or c`. */
 export function oneOf(words: readonly string[], last = 'or'): string {
-  const quoted = words.map((word) => `\`${word}\``);
+  const quoted = words.map(code);
+  if (quoted.length > mostListed) {
+    return `${quoted.slice(0, mostListed).join(', ')} ${last} ${quoted.length - mostListed} more`;
+  }
   if (quoted.length <= 1) return quoted.join('');
   return `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
 }
 
 export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+  return suggestion === undefined ? '' : `; did you mean ${code(suggestion)}?`;
 }
 
 /** `1 part`, `2 parts`, `1,700 characters`. */

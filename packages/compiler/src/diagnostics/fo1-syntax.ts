@@ -1,4 +1,8 @@
-import { didYouMean, error, oneOf } from './define.js';
+import { code, didYouMean, error, oneOf } from './define.js';
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** FO1: words and grammar. */
 export const syntax = {
@@ -24,31 +28,32 @@ export const syntax = {
     'FO1004',
     'An escape that does not exist',
     'A backslash in a text starts one of \\n \\t \\" \\\\ \\{ \\} and \\u{…}.',
-    ({ written }) => `\`${written}\` is not an escape`,
+    ({ written }) => `${code(written)} is not an escape`,
   ),
   badCodePoint: error<{ written: string }>(
     'FO1005',
     'An escape that names no character',
     '\\u{…} holds the hexadecimal number of a Unicode character, from 0 to 10FFFF without the surrogates.',
-    ({ written }) => `\`${written}\` names no character`,
+    ({ written }) => `${code(written)} names no character`,
   ),
   unclosedHole: error<{ name: string }>(
     'FO1006',
     'A hole without its closing brace',
     'A hole is a name between { and }.',
-    ({ name }) => `The hole \`{${name}\` has no closing \`}\``,
+    ({ name }) => `The hole ${code(`{${name}`)} has no closing \`}\``,
   ),
-  notAHole: error(
+  notAHole: error<{ written: string }>(
     'FO1007',
-    'A brace that starts no hole',
-    'In a text { starts a hole, which is a name between braces. A brace that is only a brace is written \\{.',
-    () => '`{` is not followed by a name',
+    'Braces that are no hole',
+    'In a text { starts a hole, which is a name between braces. A brace that is only a brace is written \\{ or \\}.',
+    ({ written }) =>
+      written === '{' ? '`{` is not followed by a name' : `${code(written)} is not a hole, which holds one name`,
   ),
   doubledHole: error<{ name: string }>(
     'FO1008',
     'A hole in doubled braces',
     'A hole has one pair of braces.',
-    ({ name }) => `A hole has one pair of braces: \`{${name}}\``,
+    ({ name }) => `A hole has one pair of braces: ${code(`{${name}}`)}`,
   ),
   strayBrace: error(
     'FO1009',
@@ -72,19 +77,19 @@ export const syntax = {
     'FO1012',
     'Neither a number nor a duration nor a size',
     'A number is plain digits, a duration has the units d, h, m and s as in 1h30m, a size has the unit MB.',
-    ({ image }) => `\`${image}\` is neither a number, nor a duration such as \`10m\`, nor a size such as \`12MB\``,
+    ({ image }) => `${code(image)} is neither a number, nor a duration such as \`10m\`, nor a size such as \`12MB\``,
   ),
   unitOrder: error<{ image: string }>(
     'FO1013',
     'Parts of a duration out of order',
     'The parts of a duration go from large to small, each unit once.',
-    ({ image }) => `The parts of \`${image}\` do not go from large to small`,
+    ({ image }) => `The parts of ${code(image)} do not go from large to small`,
   ),
   decimalPlace: error<{ image: string }>(
     'FO1014',
     'A decimal point before the last part of a duration',
     'Only the last part of a duration may have a decimal point.',
-    ({ image }) => `Only the last part of \`${image}\` may have a decimal point`,
+    ({ image }) => `Only the last part of ${code(image)} may have a decimal point`,
   ),
   expected: error<{ wanted: string; after: string; found: string }>(
     'FO1020',
@@ -96,7 +101,7 @@ export const syntax = {
     'FO1021',
     'Something that cannot stand here',
     'It has no meaning at this place.',
-    ({ found, context }) => `${found} cannot stand ${context}`,
+    ({ found, context }) => `${sentence(found)} cannot stand ${context}`,
   ),
   missingThen: error<{ channel: string }>(
     'FO1022',
@@ -114,26 +119,26 @@ export const syntax = {
     'FO1024',
     'A comma is missing',
     'The parts of a list stand between commas.',
-    ({ next }) => `Expected \`,\` before \`${next}\``,
+    ({ next }) => `Expected \`,\` before ${code(next)}`,
   ),
   unknownClause: error<{ word: string; suggestion?: string | undefined }>(
     'FO1025',
     'A word that is no clause',
     'A step consists of clauses, each with a word that names it.',
-    ({ word, suggestion }) => `\`${word}\` is not a clause${didYouMean(suggestion)}`,
+    ({ word, suggestion }) => `${code(word)} is not a clause${didYouMean(suggestion)}`,
   ),
   unknownWord: error<{ word: string; what: string; words: readonly string[]; suggestion?: string | undefined }>(
     'FO1026',
     'A word that is none of those which can stand here',
     'Some places take one of a few words.',
     ({ word, what, words, suggestion }) =>
-      `\`${word}\` is not ${what}: ${suggestion === undefined ? `use ${oneOf(words)}` : `did you mean \`${suggestion}\`?`}`,
+      `${code(word)} is not ${what}: ${suggestion === undefined ? `use ${oneOf(words)}` : `did you mean \`${suggestion}\`?`}`,
   ),
   clauseTwice: error<{ clause: string }>(
     'FO1027',
     'A clause that stands twice',
     'Each clause stands at most once, so that there is no question which one counts.',
-    ({ clause }) => `\`${clause}\` stands twice`,
+    ({ clause }) => `${code(clause)} stands twice`,
   ),
   outOfPlace: error<{ what: string; where: string }>(
     'FO1028',
@@ -151,19 +156,22 @@ export const syntax = {
     'FO1030',
     'A misspelt keyword',
     'Keywords are written in small letters, with hyphens between their parts.',
-    ({ word, keyword }) => `\`${word}\` is not a keyword; did you mean \`${keyword}\`?`,
+    ({ word, keyword }) => `${code(word)} is not a keyword; did you mean \`${keyword}\`?`,
   ),
   bareName: error<{ name: string }>(
     'FO1031',
     'A name where a value is wanted',
     'A parameter or let that stands for a value is written as a hole, between braces.',
-    ({ name }) => `Expected a text or a hole, found the name \`${name}\``,
+    ({ name }) => `Expected a text or a hole, found the name ${code(name)}`,
   ),
-  missingUnit: error<{ image: string; what: string }>(
+  missingUnit: error<{ image: string; what: string; meant?: string | undefined }>(
     'FO1032',
     'A number without its unit',
     'A duration needs a unit, such as 30s, 10m, 2h or 7d, and a size the unit MB: the API counts in different units.',
-    ({ image, what }) => `\`${image}\` has no unit: ${what}`,
+    ({ image, what, meant }) => {
+      if (meant !== undefined) return `${code(image)} is written ${code(meant)}`;
+      return `${code(image)} has ${/^-?\d+$/.test(image) ? 'no unit' : 'the wrong unit'}: ${what}`;
+    },
   ),
   severalVerbs: error(
     'FO1033',
@@ -175,6 +183,6 @@ export const syntax = {
     'FO1034',
     'A clause of the step among the verbs',
     'In braces, each clause belongs to the verb before it. What belongs to the whole call stands after the closing brace.',
-    ({ clause }) => `\`${clause}\` belongs to the call: write it after the closing \`}\``,
+    ({ clause }) => `${code(clause)} belongs to the call: write it after the closing \`}\``,
   ),
 };

@@ -1,4 +1,4 @@
-import { count, didYouMean, error, oneOf, thousands } from './define.js';
+import { code, count, didYouMean, error, oneOf, thousands } from './define.js';
 
 /** FO3: rules of the endpoint. Each limit of the API is one of them. */
 
@@ -19,19 +19,19 @@ export const endpoint = {
     'FO3001',
     'A clause that the channel does not have',
     'Each channel has fields of its own; the API has no place for this one on this channel.',
-    ({ clause, owner, takers }) => `${owner} has no \`${clause}\`: it belongs to ${oneOf(takers, 'and')}`,
+    ({ clause, owner, takers }) => `${owner} has no ${code(clause)}: it belongs to ${oneOf(takers, 'and')}`,
   ),
   clauseNotOnTransactional: error<{ clause: string }>(
     'FO3002',
     'A clause that the transactional endpoint does not take',
     'An approved template is sent as it is: the transactional endpoint has only the fields of a template.',
-    ({ clause }) => `\`${clause}\` is not taken by the transactional endpoint, where a Viber step is a template`,
+    ({ clause }) => `${code(clause)} is not taken by the transactional endpoint, where a Viber step is a template`,
   ),
   clauseNotOnStandard: error<{ clause: string }>(
     'FO3003',
     'A clause that only a template step takes',
     'The standard endpoint sends a free-form message, which has no such field.',
-    ({ clause }) => `\`${clause}\` needs a template: only the transactional endpoint has this field`,
+    ({ clause }) => `${code(clause)} needs a template: only the transactional endpoint has this field`,
   ),
   messageOnTransactional: error<{ why: string }>(
     'FO3004',
@@ -49,7 +49,7 @@ export const endpoint = {
     'FO3006',
     'A content that the channel cannot send',
     'A Viber step sends a text, media or a template, an SMS a text, a call what it says and plays.',
-    ({ content, channel, instead }) => `A \`${channel}\` step cannot have ${content}: ${instead}`,
+    ({ content, channel, instead }) => `A ${code(channel)} step cannot have ${content}: ${instead}`,
   ),
   statusNotOnChannel: error<{
     status: string;
@@ -62,32 +62,32 @@ export const endpoint = {
     'A step moves on when its own message reaches one of the statuses of its channel.',
     ({ status, channel, statuses, suggestion }) =>
       suggestion === undefined
-        ? `A \`${channel}\` step has no status \`${status}\`: use ${oneOf(statuses)}`
-        : `A \`${channel}\` step has no status \`${status}\`; did you mean \`${suggestion}\`?`,
+        ? `A ${code(channel)} step has no status ${code(status)}: use ${oneOf(statuses)}`
+        : `A ${code(channel)} step has no status ${code(status)}; did you mean ${code(suggestion)}?`,
   ),
   viberTtlRange: error<{ written: string }>(
     'FO3010',
     'A Viber ttl out of range',
     'Viber takes a ttl from 30 seconds to one day.',
-    ({ written }) => `The ttl of a Viber step is from \`30s\` to \`1d\`, not \`${written}\``,
+    ({ written }) => `The ttl of a Viber step is from \`30s\` to \`1d\`, not ${code(written)}`,
   ),
   viberTtlStep: error<{ written: string }>(
     'FO3011',
     'A Viber ttl that is too fine',
     'The API counts in minutes with at most one decimal place, which is steps of 6 seconds.',
-    ({ written }) => `The ttl of a Viber step goes in steps of \`6s\`, and \`${written}\` lies between two of them`,
+    ({ written }) => `The ttl of a Viber step goes in steps of \`6s\`, and ${code(written)} lies between two of them`,
   ),
   smsTtlRange: error<{ written: string }>(
     'FO3012',
     'An SMS ttl out of range',
     'An SMS takes a ttl from one minute to one day.',
-    ({ written }) => `The ttl of an SMS is from \`1m\` to \`1d\`, not \`${written}\``,
+    ({ written }) => `The ttl of an SMS is from \`1m\` to \`1d\`, not ${code(written)}`,
   ),
   smsTtlStep: error<{ written: string }>(
     'FO3013',
     'An SMS ttl that is not in whole minutes',
     'The API counts the ttl of an SMS in whole minutes.',
-    ({ written }) => `The ttl of an SMS is in whole minutes, not \`${written}\``,
+    ({ written }) => `The ttl of an SMS is in whole minutes, not ${code(written)}`,
   ),
   voiceTtl: error(
     'FO3014',
@@ -112,7 +112,8 @@ export const endpoint = {
     'FO3023',
     'Contents that cannot stand together',
     'Viber sends some contents together only: a button needs a text, a file goes alone.',
-    ({ contents, problem }) => `A Viber message cannot have ${oneOf(contents, 'and')} together: ${problem}`,
+    ({ contents, problem }) =>
+      `A Viber message cannot have ${oneOf(contents, 'and')} ${contents.length === 1 ? 'alone' : 'together'}: ${problem}`,
   ),
   mediaNotHttps: error<{ what: string }>(
     'FO3024',
@@ -140,7 +141,12 @@ export const endpoint = {
     ({ what, web }) =>
       web ? `${what} must be an address that starts with \`https://\`` : `${what} must be an absolute address`,
   ),
-  fileNameLength: error<TooLong>('FO3028', 'A file name that is too long', 'Viber refuses longer names.', tooLong),
+  fileNameLength: error<TooLong>(
+    'FO3028',
+    'A file name that is empty or too long',
+    'The name is what the person sees of the file, and Viber refuses longer ones.',
+    (params) => (params.length === 0 ? `${params.what} is empty` : tooLong(params)),
+  ),
   fileType: error<{ type: string; types: readonly string[] }>(
     'FO3029',
     'A file of a type that Viber does not take',
@@ -148,19 +154,19 @@ export const endpoint = {
     ({ type, types }) =>
       type === ''
         ? 'The file name has no ending that says its type'
-        : `Viber takes no \`${type}\` files: use one of ${types.join(', ')}`,
+        : `Viber takes no ${code(type)} files: use one of ${types.join(', ')}`,
   ),
   videoSize: error<{ written: string; max: number }>(
     'FO3030',
     'A video that is too large',
     'Viber refuses larger videos.',
-    ({ written, max }) => `The size of a video is more than 0 and at most \`${max}MB\`, not \`${written}\``,
+    ({ written, max }) => `The size of a video is more than 0 and at most \`${max}MB\`, not ${code(written)}`,
   ),
   videoDuration: error<{ written: string }>(
     'FO3031',
     'A video that is too long',
     'Viber refuses longer videos.',
-    ({ written }) => `The duration of a video is more than 0 and at most \`10m\`, not \`${written}\``,
+    ({ written }) => `The duration of a video is more than 0 and at most \`10m\`, not ${code(written)}`,
   ),
   labelLength: error<TooLong>('FO3032', 'A label that is too long', 'The API refuses longer labels.', tooLong),
   inboundNotHttps: error(
@@ -174,7 +180,7 @@ export const endpoint = {
     'A template id that is not a UUID',
     'Viber names approved templates by UUIDs.',
     ({ id }) =>
-      `\`${id}\` is not the id of a template: that is a UUID, such as \`0aac888f-2ee2-4112-9659-1755a951966a\``,
+      `${code(id)} is not the id of a template: that is a UUID, such as \`0aac888f-2ee2-4112-9659-1755a951966a\``,
   ),
   templateLanguageMissing: error<{ langs: readonly string[] }>(
     'FO3041',
@@ -195,26 +201,26 @@ export const endpoint = {
     'A language that the template does not have',
     'A template is approved language by language.',
     ({ lang, template, langs, suggestion }) =>
-      `The template \`${template}\` has no \`${lang}\`${suggestion === undefined ? `: it has ${oneOf(langs, 'and')}` : didYouMean(suggestion)}`,
+      `The template ${code(template)} has no ${code(lang)}${suggestion === undefined ? `: it has ${oneOf(langs, 'and')}` : didYouMean(suggestion)}`,
   ),
   otpWithoutPin: error<{ template: string }>(
     'FO3043',
     'A one-time password template without `pin`',
     'A template of category OTP carries its code in the parameter `pin`.',
-    ({ template }) => `The template \`${template}\` has \`category otp\` and no parameter \`pin\``,
+    ({ template }) => `The template ${code(template)} has \`category otp\` and no parameter \`pin\``,
   ),
   otpText: error<{ name: string; length: number; max: number; worst: boolean }>(
     'FO3044',
     'A parameter of a predefined template that is too long',
     'The predefined one-time password templates take short texts only.',
     ({ name, length, max, worst }) =>
-      `\`${name}\` has ${worst ? 'up to ' : ''}${count(length, 'character')}; the predefined templates take at most ${max}`,
+      `${code(name)} has ${worst ? 'up to ' : ''}${count(length, 'character')}; the predefined templates take at most ${max}`,
   ),
   otpLink: error<{ name: string }>(
     'FO3045',
     'A link in a parameter of a predefined template',
     'The predefined one-time password templates take no links.',
-    ({ name }) => `\`${name}\` holds a link, which the predefined templates do not take`,
+    ({ name }) => `${code(name)} holds a link, which the predefined templates do not take`,
   ),
   otpPin: error<{ found: string; min: number; max: number }>(
     'FO3046',
@@ -226,20 +232,23 @@ export const endpoint = {
     'FO3047',
     'A validity that is not a whole number of minutes',
     'The predefined one-time password templates print it before the word minutes.',
-    ({ name }) => `\`${name}\` is a whole number of minutes`,
+    ({ name }) => `${code(name)} is a whole number of minutes, 1 or more`,
   ),
-  seqRange: error(
+  seqRange: error<{ max: number }>(
     'FO3048',
     'A seq that is too large',
-    'Beyond 15 digits a number changes on its way through JSON.',
-    () => '`seq` is a whole number of at most 15 digits',
+    'Numbers of more digits change on their way through JSON.',
+    ({ max }) => `\`seq\` is at most ${thousands(max)}: a larger number changes on its way through JSON`,
   ),
-  smsSender: error<{ sender: string }>(
+  smsSender: error<{ sender: string; longest?: number | undefined }>(
     'FO3050',
     'An SMS sender id of the wrong form',
     'Networks show letters, digits and spaces up to 11 characters, or digits only up to 16.',
-    ({ sender }) =>
-      `\`${sender}\` is not an SMS sender id: up to 11 letters, digits and spaces, or up to 16 digits without \`+\``,
+    ({ sender, longest }) => {
+      const form = 'up to 11 letters, digits and spaces, or up to 16 digits without `+`';
+      const length = longest === undefined ? '' : `, which may have ${count(longest, 'character')},`;
+      return `${code(sender)}${length} is not an SMS sender id: ${form}`;
+    },
   ),
   smsEmpty: error('FO3051', 'An SMS that is empty', 'There is nothing to send.', () => 'The text of the SMS is empty'),
   smsLength: error<TooLong>('FO3052', 'An SMS that is too long', 'The API refuses longer texts.', tooLong),
@@ -247,13 +256,13 @@ export const endpoint = {
     'FO3053',
     'A short link that lives too short or too long',
     'Short links live from one hour to 30 days, in whole seconds.',
-    ({ written }) => `Short links live from \`1h\` to \`30d\` in whole seconds, not \`${written}\``,
+    ({ written }) => `Short links live from \`1h\` to \`30d\` in whole seconds, not ${code(written)}`,
   ),
   senderEmpty: error<{ channel: string }>(
     'FO3060',
     'A sender id that is empty',
     'Every step names its sender.',
-    ({ channel }) => `The \`${channel}\` sender is empty`,
+    ({ channel }) => `The ${code(channel)} sender is empty`,
   ),
   sayEmpty: error('FO3061', 'A call that says nothing', 'There is nothing to say.', () => 'The text to say is empty'),
   sayLanguageMissing: error(
@@ -267,7 +276,7 @@ export const endpoint = {
     'A language that calls do not speak',
     'The API speaks some languages only.',
     ({ lang, langs, suggestion }) =>
-      `Calls do not speak \`${lang}\`${suggestion === undefined ? `: use one of ${langs.join(', ')}` : didYouMean(suggestion)}`,
+      `Calls do not speak ${code(lang)}${suggestion === undefined ? `: use one of ${langs.join(', ')}` : didYouMean(suggestion)}`,
   ),
   repeatRange: error<{ written: number }>(
     'FO3064',
@@ -285,24 +294,24 @@ export const endpoint = {
     'FO3066',
     'Something that is not a SIP address',
     'A SIP address is user@host, with an optional port.',
-    ({ address }) => `\`${address}\` is not a SIP address such as \`1111@example.com:55080\``,
+    ({ address }) => `${code(address)} is not a SIP address such as \`1111@example.com:55080\``,
   ),
   phoneNumber: error<{ number: string }>(
     'FO3070',
     'A number that is not in E.164 form',
     'The API takes numbers with their country code only: + and 7 to 15 digits.',
-    ({ number }) => `\`${number}\` is not a number in E.164 form, such as \`+306912345678\``,
+    ({ number }) => `${code(number)} is not a number in E.164 form, such as \`+306912345678\``,
   ),
   targetKind: error<{ kind: string; channel: string }>(
     'FO3071',
     'A kind of recipient that only a call has',
     'Viber and SMS reach a mobile number; only a call can go to a SIP address or a Viber account.',
-    ({ kind, channel }) => `\`to ${kind}\` is for calls: a \`${channel}\` step goes to a number`,
+    ({ kind, channel }) => `\`to ${kind}\` is for calls: a ${code(channel)} step goes to a number`,
   ),
   statusTwice: error<{ status: string }>(
     'FO3072',
     'A status that stands twice',
     'The second one adds nothing.',
-    ({ status }) => `\`${status}\` stands twice`,
+    ({ status }) => `${code(status)} stands twice`,
   ),
 };

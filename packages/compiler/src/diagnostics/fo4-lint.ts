@@ -1,4 +1,4 @@
-import { count, hint, information, oneOf, unnecessary, warning } from './define.js';
+import { address, code, count, hint, information, oneOf, unnecessary, warning } from './define.js';
 
 /** FO4: what compiles and is probably not meant. `failover.json` and ignore comments can silence these. */
 export const lint = {
@@ -34,14 +34,14 @@ export const lint = {
     'FO4005',
     'A link that would be shortened wrongly',
     'With `shorten-links` a link goes up to the next space, so a full stop after it becomes part of the address.',
-    ({ link, last }) => `The link \`${link}\` would be shortened together with the \`${last}\` after it`,
+    ({ link, last }) => `The link ${address(link)} would be shortened together with the ${code(last)} after it`,
   ),
   codeExpires: warning<{ minutes: number; reached: string; template: string }>(
     'FO4006',
     'A code that expires before it arrives',
     'The code counts from the first message. When an earlier step waits longer than it lives, a later step sends a dead code.',
     ({ minutes, reached, template }) =>
-      `The code of \`${template}\` lives ${count(minutes, 'minute')}, but this step may start only after ${reached}`,
+      `The code of ${code(template)} lives ${count(minutes, 'minute')}, but this step may start only after ${reached}`,
   ),
   movesOnAfterSuccess: warning(
     'FO4007',
@@ -71,7 +71,7 @@ export const lint = {
     'FO4011',
     'A caller that is not a number',
     'Some networks, Greek ones among them, do not carry calls from an alphanumeric sender.',
-    ({ sender }) => `The caller \`${sender}\` is not a number, which not every network carries`,
+    ({ sender }) => `The caller ${code(sender)} is not a number, which not every network carries`,
   ),
   equalSteps: warning(
     'FO4012',
@@ -84,7 +84,7 @@ export const lint = {
       'FO4013',
       'A declaration that nothing uses',
       'It makes the file longer and changes nothing.',
-      ({ what, name }) => `Nothing uses the ${what} \`${name}\``,
+      ({ what, name }) => `Nothing uses the ${what} ${code(name)}`,
     ),
   ),
   unusedParameter: unnecessary(
@@ -92,7 +92,7 @@ export const lint = {
       'FO4014',
       'A parameter that nothing uses',
       'Whoever sends the flow must give it a value, for nothing.',
-      ({ name }) => `Nothing uses the parameter \`${name}\``,
+      ({ name }) => `Nothing uses the parameter ${code(name)}`,
     ),
   ),
   unusedImport: unnecessary(
@@ -100,7 +100,7 @@ export const lint = {
       'FO4015',
       'An import that nothing uses',
       'It makes the file depend on another for nothing.',
-      ({ path }) => `Nothing in this file uses \`${path}\``,
+      ({ path }) => `Nothing in this file uses ${address(path)}`,
     ),
   ),
   ignoresNothing: unnecessary(
@@ -108,14 +108,14 @@ export const lint = {
       'FO4016',
       'An ignore comment that silences nothing',
       'It hides the next problem of that kind.',
-      ({ code, problem }) => `\`${code}\` is ignored here, but ${problem}`,
+      ({ code: ignored, problem }) => `${code(ignored)} is ignored here, but ${problem}`,
     ),
   ),
   refusedLink: warning<{ host: string }>(
     'FO4017',
     'A link to another messenger',
     'Viber refuses messages with links to Line, Signal and Telegram.',
-    ({ host }) => `Viber refuses links to \`${host}\``,
+    ({ host }) => `Viber refuses links to ${code(host)}`,
   ),
   repeatsForever: warning(
     'FO4018',
@@ -128,32 +128,32 @@ export const lint = {
     'A predefined template with other parameters',
     'Routee publishes which parameters its predefined templates have.',
     ({ template, wanted, found }) =>
-      `Routee's predefined template “${template}” has ${oneOf(wanted, 'and')}, not ${found.length === 0 ? 'none' : oneOf(found, 'and')}`,
+      `Routee's predefined template “${template}” takes ${oneOf(wanted, 'and')}; here it has ${found.length === 0 ? 'none' : oneOf(found, 'and')}`,
   ),
   knownTemplateLanguage: warning<{ lang: string }>(
     'FO4020',
     'A language that the predefined templates may not have',
     'Routee lists the languages of its predefined templates.',
-    ({ lang }) => `\`${lang}\` is not among the languages that Routee lists for its predefined templates`,
+    ({ lang }) => `${code(lang)} is not among the languages that Routee lists for its predefined templates`,
   ),
   viberSenderForm: information<{ id: string }>(
     'FO4021',
     'A Viber sender id that is not a UUID',
     'The id of a Viber sender is a UUID in every account we know of.',
-    ({ id }) => `\`${id}\` does not look like the id of a Viber sender, which is a UUID`,
+    ({ id }) => `${code(id)} does not look like the id of a Viber sender, which is a UUID`,
   ),
   parameterHidesLet: warning<{ name: string }>(
     'FO4022',
     'A parameter that hides a let',
     'In this flow the name means the parameter, in others the let.',
-    ({ name }) => `The parameter \`${name}\` hides the let of the same name`,
+    ({ name }) => `The parameter ${code(name)} hides the let of the same name`,
   ),
   unusedSetting: unnecessary(
     warning<{ setting: string }>(
       'FO4023',
       'A setting that no flow uses',
       'A setting at the top of a file holds for the flows of that file which do not set their own.',
-      ({ setting }) => `No flow of this file uses \`${setting}\` from here`,
+      ({ setting }) => `No flow of this file uses ${code(setting)} from here`,
     ),
   ),
 };

@@ -1,4 +1,4 @@
-import { didYouMean, error } from './define.js';
+import { code, didYouMean, error } from './define.js';
 
 /** FO7: the project file, failover.json. */
 export const project = {
@@ -12,18 +12,18 @@ export const project = {
     'FO7002',
     'A key that failover.json does not have',
     'A misspelt key would go unnoticed.',
-    ({ key, suggestion }) => `failover.json has no \`${key}\`${didYouMean(suggestion)}`,
+    ({ key, suggestion }) => `failover.json has no ${code(key)}${didYouMean(suggestion)}`,
   ),
   wrongValue: error<{ key: string; wanted: string }>(
     'FO7003',
     'A value of failover.json of the wrong kind',
     'Each key takes one kind of value.',
-    ({ key, wanted }) => `\`${key}\` must be ${wanted}`,
+    ({ key, wanted }) => `${code(key)} must be ${wanted}`,
   ),
   unknownRule: error<{ code: string; suggestion?: string | undefined }>(
     'FO7004',
     'A rule that cannot be configured',
     'Only FO4 diagnostics are matters of taste; errors stay errors.',
-    ({ code, suggestion }) => `\`${code}\` is not an FO4 diagnostic${didYouMean(suggestion)}`,
+    ({ code: rule, suggestion }) => `${code(rule)} is not an FO4 diagnostic${didYouMean(suggestion)}`,
   ),
 };

@@ -1,5 +1,6 @@
+import { code } from '../diagnostics/define.js';
 import { values as definitions } from '../diagnostics/fo5-values.js';
-import { describeType } from '../names/types.js';
+import { describeType, type Type } from '../names/types.js';
 import { valueProblem } from '../names/values.js';
 import { type FailoverRequest, requestProblems } from '../routee/schemas.js';
 import { nearest } from '../text/nearest.js';
@@ -31,16 +32,15 @@ export type Bound =
  * bundle` prints it. The result is a request body ready to send, or every reason why there is none. Never throws.
  */
 export function bind(bundle: Bundle, values: Values): Bound {
-  if (!isBundle(bundle)) return { ok: false, problems: [problem(definitions.notABundle, undefined, {})] };
-  const complete = withDefaults(bundle, values);
-  const problems = [...unknownValues(bundle, values), ...valueProblems(bundle, complete)];
+  const payload = isBundle(bundle) ? copyOf(bundle.payload) : undefined;
+  if (payload === undefined) return { ok: false, problems: [problem(definitions.notABundle, undefined, {})] };
+  const given = readAll(values);
+  const complete = withDefaults(bundle, given);
+  const problems = [...unknownValues(bundle, given), ...valueProblems(bundle, complete)];
   if (problems.length > 0) return { ok: false, problems };
-  let payload: Json = JSON.parse(JSON.stringify(bundle.payload));
   for (const hole of bundle.holes) {
-    const filled = fill(payload, pointerKeys(hole.at), join(hole, complete));
-    if (filled === undefined)
+    if (!fill(payload, pointerKeys(hole.at), join(hole, complete)))
       return { ok: false, problems: [problem(definitions.notABundle, undefined, { at: hole.at })] };
-    payload = filled;
   }
   // Without holes the compiler has checked everything; with them, a text may have grown too long.
   const found = bundle.holes.length === 0 ? [] : requestProblems(bundle.endpoint, payload);
@@ -53,16 +53,40 @@ export function bind(bundle: Bundle, values: Values): Bound {
 
 function isBundle(bundle: unknown): bundle is Bundle {
   if (typeof bundle !== 'object' || bundle === null) return false;
-  const { endpoint, params, payload, holes } = bundle as Partial<Record<keyof Bundle, unknown>>;
-  return (
-    (endpoint === 'standard' || endpoint === 'transactional') &&
-    isObject(params) &&
-    isObject(params.properties) &&
-    Object.values(params.properties).every(isObject) &&
-    isObject(payload) &&
-    Array.isArray(holes) &&
-    holes.every((hole) => isObject(hole) && typeof hole.at === 'string' && Array.isArray(hole.parts))
+  const { flow, endpoint, params, payload, holes } = bundle as Partial<Record<keyof Bundle, unknown>>;
+  if (typeof flow !== 'string' || !(endpoint === 'standard' || endpoint === 'transactional')) return false;
+  if (!isObject(params) || !isObject(payload) || !Array.isArray(holes)) return false;
+  const { properties } = params;
+  if (!isObject(properties) || !Object.values(properties).every(isObject)) return false;
+  const isPart = (part: unknown) =>
+    typeof part === 'string' ||
+    (isObject(part) && typeof part.param === 'string' && Object.hasOwn(properties, part.param));
+  return holes.every(
+    (hole) => isObject(hole) && typeof hole.at === 'string' && Array.isArray(hole.parts) && hole.parts.every(isPart),
   );
+}
+
+/** Nothing where it is not JSON. */
+function copyOf(payload: Bundle['payload']): unknown {
+  try {
+    return JSON.parse(JSON.stringify(payload));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each value, read once. What is no object, or cannot be read, gives none. */
+function readAll(values: unknown): Values {
+  const read = Object.create(null) as Record<string, unknown>;
+  if (!isObject(values)) return read;
+  for (const name of Object.keys(values)) {
+    try {
+      read[name] = values[name];
+    } catch {
+      read[name] = undefined;
+    }
+  }
+  return read;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -95,15 +119,17 @@ function valueProblems(bundle: Bundle, values: Values): BindProblem[] {
     const found = valueProblem(type, value);
     if (found === undefined) return [];
     if (found.kind === 'range') return [problem(definitions.range, { name, ...found }, where)];
-    return [problem(definitions.type, { name, type: wanted, found: describeValue(value) }, where)];
+    return [problem(definitions.type, { name, type: wanted, found: describeValue(value, type) }, where)];
   });
 }
 
-function describeValue(value: unknown): string {
-  if (typeof value === 'string') return value === '' ? 'an empty text' : `\`${value.slice(0, 60)}\``;
-  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`;
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+function describeValue(value: unknown, { kind }: Type): string {
+  if (value === '') return 'an empty text';
+  if (typeof value === 'string') return kind === 'int' ? `the text ${code(value)}` : code(value);
+  if (typeof value === 'number') return `the number ${value}`;
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 function problem<Params>(

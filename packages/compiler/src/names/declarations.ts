@@ -5,6 +5,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import { replaceWith } from './fixes.js';
+import { channelMeant } from './meant.js';
 import { checkParameters } from './parameters.js';
 import type {
   FlowSymbol,
@@ -66,6 +67,8 @@ export function declarationsOf(file: ParsedFile): Declarations {
         if (item.name) flows.push({ kind: 'flow', ...named(item.name), node: item });
         break;
       case 'chain': {
+        // A second one is out of place, which has been reported.
+        if (flows.some(({ node }) => node.kind === 'chain')) break;
         const place = item.steps[0]?.channel ?? item;
         flows.push({
           kind: 'flow',
@@ -102,7 +105,7 @@ export function declarationsOf(file: ParsedFile): Declarations {
 function idsOf(node: tree.SenderNode): Map<Channel, tree.SenderIdNode> {
   const ids = new Map<Channel, tree.SenderIdNode>();
   for (const id of node.ids) {
-    const channel = id.channel.text as Channel;
+    const channel = channelMeant(id.channel);
     if (!ids.has(channel)) ids.set(channel, id);
   }
   return ids;
@@ -164,8 +167,9 @@ function reportTwice(symbols: readonly Named[], report: Report): void {
 
 function checkSender(sender: SenderSymbol, report: Report): void {
   for (const id of sender.node.ids) {
-    if (sender.ids.get(id.channel.text as Channel) !== id) {
-      report(names.channelTwice, id.channel, { channel: id.channel.text });
+    const channel = channelMeant(id.channel);
+    if (sender.ids.get(channel) !== id) {
+      report(names.channelTwice, id.channel, { channel });
     }
   }
 }

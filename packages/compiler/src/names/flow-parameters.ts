@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import { addParameter, replaceWith } from './fixes.js';
 import type { FlowContext } from './flow.js';
-import type { FlowSymbol, ParameterSymbol, Piece } from './symbols.js';
+import type { FlowSymbol, ParameterSymbol, Piece, ResolvedText } from './symbols.js';
 import {
   describeRange,
   describeType,
@@ -109,6 +109,12 @@ export class FlowParameters {
     return both !== undefined;
   }
 
+  /** Asks more of a parameter that stands alone, without a word: what its value must be besides is a rule's to say. */
+  narrow(text: ResolvedText, wanted: Type): void {
+    const [only] = text.pieces;
+    if (text.pieces.length === 1 && typeof only === 'object') this.#want(only.parameter.name, wanted);
+  }
+
   #mismatch(symbol: ParameterSymbol, type: Type, wanted: Type, place: Span, implicit: boolean): void {
     const { uri, report } = this.#context;
     const typeNode = symbol.node?.type;
@@ -135,11 +141,13 @@ export class FlowParameters {
     const tooSmall = type.min !== undefined && wanted.min !== undefined && type.min < wanted.min;
     const tooLarge = type.max !== undefined && wanted.max !== undefined && type.max > wanted.max;
     if (!tooSmall && !tooLarge) return;
-    const range = describeRange(type);
+    const range = `${type.kind === 'text' ? 'have' : 'be'} ${describeRange(type)}`;
     const params = { name: symbol.name, range, limit: describeRange(wanted), where: 'this place' };
     const typeNode = symbol.node?.type;
+    const both = intersect(type, wanted);
+    const narrower = typeText(both === undefined || both.kind === 'any' ? wanted : both);
     report(names.rangeTooWide, place, params, {
-      fixes: typeNode === undefined ? [] : [replaceWith(this.#context.uri, typeNode, typeText(wanted))],
+      fixes: typeNode === undefined ? [] : [replaceWith(this.#context.uri, typeNode, narrower)],
     });
   }
 

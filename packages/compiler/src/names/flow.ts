@@ -3,14 +3,24 @@ import { names } from '../diagnostics/fo2-names.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { CallbackMoment, Channel } from '../routee/channels.js';
 import type * as tree from '../syntax/tree.js';
-import { contains, type Span } from '../text/span.js';
+import { clauseOrder, settingWords } from '../syntax/words.js';
+import { endOf, type Span } from '../text/span.js';
 import { reportSettingsTwice } from './declarations.js';
 import { addParameter, insertAt } from './fixes.js';
 import { FlowParameters } from './flow-parameters.js';
+import { channelMeant, endpointMeant } from './meant.js';
 import type { Callback, Flow, Recipient, SenderUse, Step, Verb } from './model.js';
 import { checkParameters } from './parameters.js';
 import { longestText, resolveText, type Scope } from './scope.js';
-import type { FlowSymbol, LetSymbol, Reference, ResolvedText, SenderSymbol, TemplateParameter } from './symbols.js';
+import type {
+  FlowSymbol,
+  LetSymbol,
+  Piece,
+  Reference,
+  ResolvedText,
+  SenderSymbol,
+  TemplateParameter,
+} from './symbols.js';
 import { resolveTemplateUse } from './template-use.js';
 import { anything, typeText, type Wanted } from './types.js';
 
@@ -42,6 +52,7 @@ export class FlowResolver {
   readonly context: FlowContext;
   readonly parameters: FlowParameters;
   readonly texts = new Map<tree.ValueNode, ResolvedText>();
+  readonly holes = new Map<tree.HoleNode, readonly Piece[]>();
   readonly node: tree.FlowNode | tree.ChainNode;
   private readonly symbol: FlowSymbol;
   private readonly settings: readonly tree.SettingNode[];
@@ -57,7 +68,7 @@ export class FlowResolver {
     const own = this.node.kind === 'flow' ? this.node.settings : [];
     const kinds = new Set(own.map((setting) => setting.kind));
     const inherited = context.settings.filter((setting) => !kinds.has(setting.kind));
-    this.settings = [...inherited, ...own].sort((a, b) => a.offset - b.offset);
+    this.settings = inOrder([...inherited, ...own], settingWords);
   }
 
   resolve(): Flow {
@@ -77,9 +88,7 @@ export class FlowResolver {
         ? firstTemplate === undefined
           ? 'standard'
           : 'transactional'
-        : endpointWord.text === 'transactional'
-          ? 'transactional'
-          : 'standard';
+        : endpointMeant(endpointWord);
     this.parameters.settle();
     return {
       symbol,
@@ -93,7 +102,8 @@ export class FlowResolver {
       callback,
       steps,
       texts: this.texts,
-      sound: !context.syntaxFaults.some((fault) => contains(node, fault)),
+      holes: this.holes,
+      sound: !hasFaultIn(context.syntaxFaults, node),
     };
   }
 
@@ -104,8 +114,11 @@ export class FlowResolver {
     const done = this.texts.get(node);
     if (done !== undefined) return done;
     const alone = node.kind === 'hole' || (node.parts.length === 1 && node.parts[0]?.kind === 'hole');
-    const lookUp = (hole: tree.HoleNode, name: string) =>
-      this.parameters.use(name, alone ? wanted : anything, hole.name ?? hole, false);
+    const lookUp = (hole: tree.HoleNode, name: string) => {
+      const pieces = this.parameters.use(name, alone ? wanted : anything, hole.name ?? hole, false);
+      this.holes.set(hole, pieces ?? []);
+      return pieces;
+    };
     const tooLong = () => this.context.report(names.textTooLong, node, { max: longestText });
     const text = resolveText(node, lookUp, tooLong);
     this.texts.set(node, text);
@@ -143,7 +156,7 @@ export class FlowResolver {
   // Steps
 
   private resolveStep(node: tree.StepNode, order: number, isLast: boolean): Step {
-    const channel = node.channel.text as Channel;
+    const channel = channelMeant(node.channel);
     const ownTargets = node.clauses.filter((clause) => clause.kind === 'to');
     const implicit = ownTargets.length === 0 ? this.inheritedRecipients(node, channel) : [];
     const template = node.content?.kind === 'template-use' ? resolveTemplateUse(this, node, node.content) : undefined;
@@ -151,9 +164,9 @@ export class FlowResolver {
     const verbNodes = node.content?.kind === 'verbs' ? node.content.list : [];
     for (const verb of verbNodes) {
       if (verb.value) this.text(verb.value, verb.keyword.text === 'play' ? url : anything);
-      for (const clause of verb.clauses) this.resolveClause(clause);
+      for (const clause of inOrder(verb.clauses, clauseOrder)) this.resolveClause(clause);
     }
-    for (const clause of node.clauses) this.resolveClause(clause);
+    for (const clause of inOrder(node.clauses, clauseOrder)) this.resolveClause(clause);
     const braces = node.content?.kind === 'verbs' && node.content.braces;
     const [ofVerb, ofStep] = verbNodes.length > 0 && !braces ? split(node.clauses) : [[], node.clauses];
     const verbs = verbNodes.map(
@@ -284,6 +297,30 @@ export class FlowResolver {
     this.context.refer({ offset: word.offset, length: word.length, symbol, implicit: false });
     return symbol;
   }
+}
+
+/** Whether one of the faults, which stand in the order of the text, lies in a node. */
+function hasFaultIn(faults: readonly Diagnostic[], node: Span): boolean {
+  let low = 0;
+  let high = faults.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((faults[middle]?.offset ?? 0) < node.offset) low = middle + 1;
+    else high = middle;
+  }
+  const first = faults[low];
+  return first !== undefined && first.offset <= endOf(node);
+}
+
+/**
+ * Parts in the order in which the formatter writes their kinds, those of a kind as they stand. Names are looked up in that
+ * order, so that the parameters of a flow without a list do not change places when the file is formatted.
+ */
+function inOrder<Part extends tree.ClauseNode | tree.SettingNode>(
+  parts: readonly Part[],
+  order: readonly string[],
+): readonly Part[] {
+  return parts.length < 2 ? parts : [...parts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 function kindOfTarget(node: tree.ToNode): Recipient['kind'] {

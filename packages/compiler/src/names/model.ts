@@ -7,6 +7,7 @@ import type {
   FlowSymbol,
   LetSymbol,
   ParameterSymbol,
+  Piece,
   Reference,
   ResolvedText,
   SenderSymbol,
@@ -57,6 +58,8 @@ export interface Flow {
   readonly steps: readonly Step[];
   /** Every text and value of the flow and its settings with its names looked up, by its node. */
   readonly texts: ReadonlyMap<tree.ValueNode, ResolvedText>;
+  /** What stands for each hole of these texts: the characters of a let, or a parameter. */
+  readonly holes: ReadonlyMap<tree.HoleNode, readonly Piece[]>;
   /** False where a fault of the grammar lies in it: then nothing is said about what it lacks. */
   readonly sound: boolean;
 }

@@ -1,7 +1,9 @@
+import { thousands } from '../diagnostics/define.js';
 import { names } from '../diagnostics/fo2-names.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type * as tree from '../syntax/tree.js';
-import { describeType, typeFromNode } from './types.js';
+import { crop } from '../text/crop.js';
+import { describeType, type Type, typeFromNode } from './types.js';
 import { valueProblem } from './values.js';
 
 /** The faults of a parameter list in itself: names that stand twice, empty ranges, defaults that do not fit. */
@@ -27,7 +29,7 @@ function checkRange(param: tree.ParamNode, report: Report): void {
   if (range === undefined) return;
   const isText = param.type?.name.text === 'text';
   const isEmpty = (min !== undefined && max !== undefined && min > max) || (isText && (max ?? 0) < 0);
-  if (isEmpty || (isText && (min ?? 0) < 0)) report(names.emptyRange, range, { min: min ?? 0, max: max ?? 0 });
+  if (isEmpty || (isText && (min ?? 0) < 0)) report(names.emptyRange, range, { min, max });
 }
 
 function checkDefault(param: tree.ParamNode, report: Report): void {
@@ -37,9 +39,15 @@ function checkDefault(param: tree.ParamNode, report: Report): void {
   const problem = value === undefined ? undefined : valueProblem(type, value);
   if (problem === undefined) return;
   const name = param.name.text;
-  const said = problem.kind === 'range' ? problem.problem : `is ${typeof value === 'number' ? 'a number' : 'a text'}`;
+  const said = problem.kind === 'range' ? problem.problem : `is ${describeConstant(type, value)}`;
   const wanted = describeType(type);
   report(names.defaultType, param.default, { name, type: wanted, problem: said });
+}
+
+/** A value that is not of a type, in the words of a message: its kind where that is the fault, else the value. */
+export function describeConstant(type: Type, value: unknown): string {
+  if (typeof value === 'number') return type.kind === 'int' ? `a number beyond ${thousands(Number.MAX_SAFE_INTEGER)}` : 'a number';
+  return type.kind === 'int' ? 'a text' : `\`${crop(String(value))}\``;
 }
 
 /** The value that stands behind `=`. */

@@ -53,7 +53,8 @@ function declaredIn(program: Program, uri: string): AnySymbol[] {
           : [{ kind: 'language', uri: of, name: lang, template: name, node, ...spanOnly(node.lang) }],
       ),
     ),
-    ...flows.map(({ symbol }) => symbol),
+    // A chain is named after its file: there is no name in the text.
+    ...flows.filter(({ node }) => node.kind === 'flow').map(({ symbol }) => symbol),
     ...flows.flatMap(({ parameters }) => parameters.filter(({ node }) => node !== undefined)),
   ];
 }

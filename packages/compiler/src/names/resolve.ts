@@ -107,10 +107,22 @@ export function resolveFile(outline: Outline, files: Files, report: Report): Fil
       refer,
     }),
   );
-  references.sort((a, b) => a.offset - b.offset);
   const { lets, senders, templates, settings } = declarations;
-  const own = { lets, senders, templates, settings, flows, usedSettings, constants, references };
+  const own = { lets, senders, templates, settings, flows, usedSettings, constants, references: inOrder(references) };
   return { uri, parsed, imports: outline.imports, ...own };
+}
+
+/** In the order of the text. A setting is looked up by each flow and step that takes it, which is one reference. */
+function inOrder(references: readonly Reference[]): Reference[] {
+  const sorted = references.toSorted((a, b) => a.offset - b.offset);
+  return sorted.filter((one, index) => {
+    for (let at = index - 1; at >= 0; at--) {
+      const other = sorted[at];
+      if (other === undefined || other.offset !== one.offset) return true;
+      if (other.symbol === one.symbol && other.length === one.length && other.implicit === one.implicit) return false;
+    }
+    return true;
+  });
 }
 
 function reportImport(one: Import, outline: Outline, files: Files, report: Report): void {

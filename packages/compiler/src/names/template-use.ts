@@ -1,6 +1,6 @@
 import { names } from '../diagnostics/fo2-names.js';
 import { limits } from '../routee/limits.js';
-import { knownTemplate, knownTemplateLanguages, minutesParameters } from '../routee/templates.js';
+import { knownTemplate, minutesParameters } from '../routee/templates.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
@@ -8,7 +8,7 @@ import { languageSymbol } from './declarations.js';
 import { replaceWith } from './fixes.js';
 import type { FlowResolver } from './flow.js';
 import type { Argument, TemplateUse } from './model.js';
-import { defaultOf } from './parameters.js';
+import { defaultOf, describeConstant } from './parameters.js';
 import { constant, constantText, type ResolvedText, type TemplateParameter, type TemplateSymbol } from './symbols.js';
 import { describeRange, describeType, type Type } from './types.js';
 import { lengthRange, valueProblem } from './values.js';
@@ -30,11 +30,11 @@ export function resolveTemplateUse(flow: FlowResolver, step: tree.StepNode, node
     id = flow.text(node.template, { kind: 'text' });
   }
   const written = writtenArguments(flow, node, symbol, id);
-  const taken = symbol === undefined ? [] : takenArguments(flow, node, symbol, written);
+  const taken = symbol === undefined ? [] : takenArguments(flow, node, symbol, id, written);
   const clause = step.clauses.find((one) => one.kind === 'lang');
   const lang = clause?.lang;
   const hasArguments = node.args !== undefined || (symbol?.params.length ?? 0) > 0;
-  const langText = lang && languageOf(flow, lang, symbol, id);
+  const langText = lang && languageOf(flow, lang, symbol);
   return { node, symbol, id, arguments: [...written, ...taken], hasArguments, lang, langText };
 }
 
@@ -65,9 +65,10 @@ function writtenArguments(
     if (param !== undefined) {
       context.refer({ offset: arg.name.offset, length: arg.name.length, symbol: param, implicit: false });
     }
-    const type = param === undefined ? (known ? knownType(name) : undefined) : param.type;
+    const type = param === undefined ? (known ? { kind: knownType(name).kind } : undefined) : param.type;
     const value = argumentValue(flow, arg, type);
     if (value === undefined) continue;
+    if (known && typeof value === 'object') flow.parameters.narrow(value, knownType(name));
     if (param !== undefined && type !== undefined) checkArgument(flow, arg, type, value);
     const { offset, length } = arg;
     result.push({ name, offset, length, value, asNumber: isNumber(type, value), node: arg });
@@ -76,7 +77,7 @@ function writtenArguments(
 }
 
 /** What the parameters of Routee's predefined templates take. Source: docs/template-variables-validations. */
-function knownType(name: string): Type {
+function knownType(name: string): Extract<Type, { kind: 'text' | 'int' }> {
   if (minutesParameters.includes(name)) return { kind: 'int', min: 1 };
   if (name === 'pin') return { kind: 'text', ...limits.otp.pin };
   return { kind: 'text', max: limits.otp.text.max };
@@ -125,7 +126,7 @@ function checkArgument(flow: FlowResolver, arg: tree.ArgNode, type: Type, value:
 function checkConstant(flow: FlowResolver, place: Span, name: string, type: Type, value: string | number): void {
   const problem = valueProblem(type, value);
   if (problem?.kind === 'type') {
-    const found = typeof value === 'number' ? 'a number' : `\`${value.slice(0, 40)}\``;
+    const found = describeConstant(type, value);
     flow.context.report(names.argumentType, place, { name, wanted: describeType(type), found });
   } else if (problem !== undefined) {
     flow.context.report(names.argumentRange, place, { name, problem: problem.problem, limit: problem.limit });
@@ -152,8 +153,10 @@ function takenArguments(
   flow: FlowResolver,
   node: tree.TemplateUseNode,
   symbol: TemplateSymbol,
+  id: ResolvedText | undefined,
   written: readonly Argument[],
 ): Argument[] {
+  const known = id && knownTemplate(constantText(id) ?? '');
   const given = new Set([...written.map(({ name }) => name), ...(node.args?.list ?? []).map((arg) => arg.name.text)]);
   const place = node.template ?? node;
   const result: Argument[] = [];
@@ -163,6 +166,7 @@ function takenArguments(
     seen.add(param.name);
     const value = takenValue(flow, place, param, symbol);
     if (value === undefined) continue;
+    if (known && typeof value === 'object') flow.parameters.narrow(value, knownType(param.name));
     const { offset, length } = place;
     const asNumber = isNumber(param.type, value);
     result.push({ name: param.name, offset, length, value, asNumber, node: undefined });
@@ -201,7 +205,6 @@ function languageOf(
   flow: FlowResolver,
   node: tree.WordNode | tree.HoleNode,
   symbol: TemplateSymbol | undefined,
-  id: ResolvedText | undefined,
 ): ResolvedText {
   const { offset, length } = node;
   if (node.kind === 'word') {
@@ -209,8 +212,5 @@ function languageOf(
     if (language !== undefined) flow.context.refer({ offset, length, symbol: language, implicit: false });
     return constant(node, node.text);
   }
-  const known = id && knownTemplate(constantText(id) ?? '');
-  const declared = symbol === undefined ? [] : [...symbol.langs.keys()];
-  const langs = declared.length > 0 ? declared : known ? knownTemplateLanguages : [];
-  return flow.text(node, { kind: 'lang', langs, of: symbol?.name ?? known?.title });
+  return flow.text(node, { kind: 'lang', langs: [...(symbol?.langs.keys() ?? [])], of: symbol?.name });
 }

@@ -54,7 +54,8 @@ export function typeText(type: Type): string {
         ? type.kind
         : `${type.kind}(${type.min ?? ''}..${type.max ?? ''})`;
     case 'lang':
-      return `lang(${type.langs.join(', ')})`;
+      // A language that nothing limits has no type of its own.
+      return type.langs.length === 0 ? 'text' : `lang(${type.langs.join(', ')})`;
     default:
       return type.kind;
   }
@@ -74,7 +75,7 @@ export function describeType(type: Type): string {
         ? 'a whole number (`int`)'
         : `a whole number ${describeRange(type)}`;
     case 'lang':
-      return `one of the languages ${oneOf(type.langs)}`;
+      return type.langs.length === 0 ? 'a language (`text`)' : `one of the languages ${oneOf(type.langs)}`;
   }
 }
 
@@ -152,8 +153,13 @@ export function lengthsOf(type: Type): { min: number; max: number | undefined } 
     case 'text':
       return { min: type.min ?? 0, max: type.max };
     case 'int': {
-      const max = type.min === undefined || type.max === undefined ? undefined : [type.min, type.max];
-      return { min: 1, max: max && Math.max(...max.map((limit) => String(limit).length)) };
+      const { min, max } = type;
+      const digits = (limit: number) => String(limit).length;
+      const shortest = min !== undefined && min > 0 ? digits(min) : max !== undefined && max < 0 ? digits(max) : 1;
+      return {
+        min: shortest,
+        max: min === undefined || max === undefined ? undefined : Math.max(digits(min), digits(max)),
+      };
     }
     case 'lang': {
       const lengths = type.langs.map((lang) => lang.length);

@@ -16,7 +16,7 @@ const alwaysOnePart = 70;
 
 export function segments(text: string): Segments {
   if (plain.test(text)) return { parts: 1, encoding: 'GSM-7', length: text.length, foreign: [] };
-  const message = new SegmentedMessage(text.slice(0, longestLooked));
+  const message = new SegmentedMessage(text);
   const foreign = message.encodedChars.filter((one) => !one.isGSM7).map((one) => one.raw);
   const encoding = message.encodingName === 'GSM-7' ? 'GSM-7' : 'UCS-2';
   return { parts: message.segmentsCount, encoding, length: text.length, foreign };
@@ -26,9 +26,6 @@ export function segments(text: string): Segments {
 export function isOnePart(text: string): boolean {
   return text.length <= alwaysOnePart || plain.test(text);
 }
-
-/** Longer texts are refused anyway, so no time is spent on the rest of them. */
-const longestLooked = 2000;
 
 /** The GSM-7 characters that look like one outside it, such as `'` for `’`. */
 export function gsmReplacement(character: string): string | undefined {

@@ -19,9 +19,9 @@ export function docBefore(file: ParsedFile, offset: number): string | undefined 
   for (let index = low - 1; index >= 0; index--) {
     const comment = comments[index];
     if (comment === undefined || !/^\s*$/.test(text.slice(endOf(comment), end))) break;
-    if (comment.kind === 'doc') lines.unshift(text.slice(comment.offset + 3, endOf(comment)).replace(/^ /, ''));
+    if (comment.kind === 'doc') lines.push(text.slice(comment.offset + 3, endOf(comment)).replace(/^ /, ''));
     else if (comment.kind !== 'comment') break;
     end = comment.offset;
   }
-  return lines.length === 0 ? undefined : lines.join('\n').trim();
+  return lines.length === 0 ? undefined : lines.reverse().join('\n').trim();
 }

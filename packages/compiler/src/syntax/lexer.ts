@@ -7,6 +7,7 @@ import {
   Duration,
   Equals,
   Integer,
+  keyword,
   LeftBrace,
   LeftParen,
   RightBrace,
@@ -27,7 +28,9 @@ export type LexicalFaultKind =
   | 'character'
   | 'unclosed-text'
   | 'unclosed-long-text'
+  | 'text-over-lines'
   | 'foreign-quotes'
+  | 'arrow'
   | 'foreign-comment'
   | 'unclosed-comment';
 
@@ -67,9 +70,13 @@ const foreignQuotes = new Map([
 const nameTail = /[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/uy;
 const nameStart = /[\p{L}_]/uy;
 const numberRest = /[\p{L}\p{M}\p{Nd}_]*(?:\.\d[\p{L}\p{M}\p{Nd}_]*)*/uy;
+const arrow = /[-=]{1,3}>|[→⇒⟶]/y;
 const spaceRun = /[ \t\r\n]+/y;
 /** A line on which a text that was never closed cannot go on. */
 const freshStart = /\n[ \t]*(?:then[ \t]|\}|(?:import|let|sender|template|flow|standard|transactional)[ \t])/g;
+
+/** How far a text that should have stood on one line is looked for on the next ones. */
+const overLinesReach = 2000;
 
 export function lex(text: string): Lexed {
   const tokens: Token[] = [];
@@ -78,6 +85,10 @@ export function lex(text: string): Lexed {
   const end = text.length;
   /** How far each foreign quote has been looked for in vain, so that a line full of them is read once. */
   const unclosedUntil = new Map<number, number>();
+  /** Up to where no quote closes a text but one that may be an apostrophe. */
+  let apostrophesUntil = 0;
+  /** Whether what closes a long text or a block comment may still be ahead, so that it is looked for in vain only once. */
+  let hasLongEnd = true;
   let hasBlockEnd = true;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
@@ -94,7 +105,7 @@ export function lex(text: string): Lexed {
       const image = text.slice(at, stop);
       tokens.push(new Token(image, at, typeOfNumber(image)));
       at = stop;
-    } else if (marks.has(code)) {
+    } else if (marks.has(code) && !startsArrow(at, code)) {
       tokens.push(new Token(text.charAt(at), at, marks.get(code) ?? Comma));
       at += 1;
     } else if (code === 0x2f && text.charCodeAt(at + 1) === 0x2f) {
@@ -132,15 +143,55 @@ export function lex(text: string): Lexed {
       if (code === 0x5c && text.charCodeAt(i + 1) !== 0x0a && text.charCodeAt(i + 1) !== 0x0d) i++;
       else if (code === 0x0a) break;
     }
-    const stop = endOfLine(start);
+    const far = endOnLaterLine(start);
+    if (far !== undefined) {
+      faults.push({ kind: 'text-over-lines', offset: start, length: far - start });
+      return far;
+    }
+    const stop = endOfUnclosed(start);
     faults.push({ kind: 'unclosed-text', offset: start, length: stop - start });
     return stop;
   }
 
+  /** The end of a text that has line breaks but only one quote: the next quote, when that has no partner on its line. */
+  function endOnLaterLine(start: number): number | undefined {
+    const near = text.slice(start, start + overLinesReach);
+    const quote = nextQuote(near, 1);
+    if (quote === -1) return undefined;
+    freshStart.lastIndex = 0;
+    const fresh = freshStart.exec(near);
+    if (fresh !== null && fresh.index < quote) return undefined;
+    const lineEnd = near.indexOf('\n', quote);
+    let quotes = 0;
+    for (let at = quote; at !== -1 && (lineEnd === -1 || at < lineEnd); at = nextQuote(near, at + 1)) quotes++;
+    return quotes % 2 === 1 ? start + quote + 1 : undefined;
+  }
+
+  /** The end of the line, but for a brace there that opens a template's body, or closes what the line has opened. */
+  function endOfUnclosed(start: number): number {
+    const stop = endOfLine(start);
+    const last = trimEnd(start + 1, stop) - 1;
+    const code = text.charCodeAt(last);
+    if (last <= start || (code !== 0x7b && code !== 0x7d)) return stop;
+    let open = 0;
+    let first: Token | undefined;
+    const line = text.lastIndexOf('\n', start) + 1;
+    for (let i = tokens.length - 1; i >= 0; i--) {
+      const token = tokens[i];
+      if (token === undefined || token.startOffset < line) break;
+      if (token.tokenType === LeftBrace) open++;
+      if (token.tokenType === RightBrace) open--;
+      first = token;
+    }
+    const isOfLine = code === 0x7b ? first?.tokenType === keyword.template : open > 0;
+    return isOfLine ? trimEnd(start + 1, last) : stop;
+  }
+
   function endOfLongText(start: number): number {
-    for (let i = text.indexOf('"""', start + 3); i !== -1; i = text.indexOf('"""', i + 1)) {
+    for (let i = hasLongEnd ? text.indexOf('"""', start + 3) : -1; i !== -1; i = text.indexOf('"""', i + 1)) {
       if (!isEscaped(i)) return i + 3;
     }
+    hasLongEnd = false;
     freshStart.lastIndex = start;
     const next = freshStart.exec(text);
     const stop = trimEnd(start + 3, next === null ? end : next.index);
@@ -177,6 +228,12 @@ export function lex(text: string): Lexed {
         return stop;
       }
     }
+    const arrowEnd = matchEnd(arrow, text, start);
+    if (arrowEnd > start) {
+      faults.push({ kind: 'arrow', offset: start, length: arrowEnd - start });
+      tokens.push(new Token(text.slice(start, arrowEnd), start, keyword.then));
+      return arrowEnd;
+    }
     if (code === 0x23) return foreignComment(start, endOfLine(start), 'foreign-comment');
     if (code === 0x2f && text.charCodeAt(start + 1) === 0x2a) {
       const close = hasBlockEnd ? text.indexOf('*/', start + 2) : -1;
@@ -194,12 +251,17 @@ export function lex(text: string): Lexed {
   }
 
   function endOfForeignText(start: number, closing: string): number | undefined {
+    let apostrophe: number | undefined;
     for (let i = start + 1; i < end; i++) {
-      if (closing.includes(text.charAt(i))) return i + 1;
       if (text.charCodeAt(i) === 0x0a) break;
+      if (!closing.includes(text.charAt(i))) continue;
+      const isApostrophe = isAsciiLetter(text.charCodeAt(i - 1)) && isAsciiLetter(text.charCodeAt(i + 1));
+      if (!isApostrophe || start < apostrophesUntil) return i + 1;
+      apostrophe ??= i + 1;
     }
-    unclosedUntil.set(text.charCodeAt(start), endOfLine(start));
-    return undefined;
+    if (apostrophe === undefined) unclosedUntil.set(text.charCodeAt(start), endOfLine(start));
+    else apostrophesUntil = endOfLine(start);
+    return apostrophe;
   }
 
   /** Characters that mean nothing, side by side, are one fault. */
@@ -214,10 +276,20 @@ export function lex(text: string): Lexed {
     return stop;
   }
 
+  function startsArrow(start: number, code: number): boolean {
+    return code === 0x3d && matchEnd(arrow, text, start) > start;
+  }
+
   function startsName(start: number): boolean {
     nameStart.lastIndex = start;
     return nameStart.test(text);
   }
+}
+
+function nextQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at > 0 && text.charCodeAt(at - 1) === 0x5c) at = text.indexOf('"', at + 1);
+  return at;
 }
 
 function endOfName(text: string, start: number): number {

@@ -31,7 +31,12 @@ function scanDuration(image: string): ScannedNumber {
   if (parts.slice(0, -1).some(({ amount }) => amount.includes('.'))) return { kind: 'bad', fault: 'decimal-place' };
   const places = parts.map(({ unit }) => unitOrder.indexOf(unit));
   if (places.some((place, index) => index > 0 && place <= (places[index - 1] ?? -1))) {
-    return { kind: 'bad', fault: 'unit-order', suggestion: canonicalDuration(total(parts)) };
+    const seconds = total(parts);
+    return {
+      kind: 'bad',
+      fault: 'unit-order',
+      suggestion: Number.isFinite(seconds) ? canonicalDuration(seconds) : undefined,
+    };
   }
   return { kind: 'duration', seconds: total(parts) };
 }
@@ -45,7 +50,7 @@ function total(parts: readonly { amount: string; unit: string }[]): number {
 
 /**
  * The one way to write a duration: whole days, hours and minutes, and the seconds that remain.
- * A number of seconds too large or too fine for that is written in seconds.
+ * A number of seconds too large or too fine for that is written in seconds. It must be finite.
  */
 export function canonicalDuration(seconds: number): string {
   if (!Number.isInteger(seconds)) {

@@ -32,7 +32,8 @@ export function parse(uri: string, text: string): ParsedFile {
     diagnostics.push(localDiagnostic(uri, definition, span, params, extras));
   };
   parser ??= new FailoverParser();
-  const { tree, skipped } = parser.parse(text, tokens, report);
+  const strange = faults.filter((fault) => fault.kind === 'character');
+  const { tree, skipped } = parser.parse(text, tokens, strange, report);
   for (const fault of withoutSkipped(faults, skipped)) reportLexicalFault(text, fault, report);
   diagnostics.sort((a, b) => a.offset - b.offset);
   let lines: LineIndex | undefined;
@@ -75,11 +76,18 @@ function localDiagnostic<Params>(
   };
 }
 
-/** A text at fault that was passed over is part of the fault before it. Both lists are in the order of the text. */
+const partOfOthers: readonly LexicalFault['kind'][] = [
+  'character',
+  'unclosed-text',
+  'text-over-lines',
+  'foreign-quotes',
+];
+
+/** What was passed over is part of the fault before it. Both lists are in the order of the text. */
 function withoutSkipped(faults: readonly LexicalFault[], skipped: readonly Span[]): LexicalFault[] {
   let index = 0;
   return faults.filter((fault) => {
-    if (fault.kind !== 'unclosed-text' && fault.kind !== 'foreign-quotes') return true;
+    if (!partOfOthers.includes(fault.kind)) return true;
     let span = skipped[index];
     while (span !== undefined && endOf(span) <= fault.offset) span = skipped[++index];
     return span === undefined || !contains(span, fault);
@@ -107,6 +115,11 @@ function reportLexicalFault(text: string, fault: LexicalFault, report: Report): 
       });
       break;
     }
+    case 'text-over-lines': {
+      const edits = [first, { offset: endOf(fault) - 1, length: 1 }].map((quote) => ({ ...quote, text: '"""' }));
+      report(syntax.unclosedText, first, undefined, { fixes: [{ title: 'Write `"""`', edits }] });
+      break;
+    }
     case 'unclosed-long-text':
       report(syntax.unclosedLongText, { offset: fault.offset, length: 3 }, undefined, {
         fixes: [{ title: 'Close the text', edits: [{ offset: endOf(fault), length: 0, text: '\n"""' }] }],
@@ -124,6 +137,14 @@ function reportLexicalFault(text: string, fault: LexicalFault, report: Report): 
       );
       break;
     }
+    case 'arrow':
+      report(
+        syntax.misspeltKeyword,
+        fault,
+        { word: source, keyword: 'then' },
+        { fixes: [{ title: 'Write `then`', edits: [{ ...fault, text: 'then' }] }] },
+      );
+      break;
     case 'foreign-comment':
     case 'unclosed-comment': {
       const mark = source.startsWith('#') ? '#' : '/*';

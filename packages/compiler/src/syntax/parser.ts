@@ -1,7 +1,7 @@
 import { syntax } from '../diagnostics/fo1-syntax.js';
-import type { Span } from '../text/span.js';
+import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
-import { describe, type SyntaxReport, spanOf } from './parser-base.js';
+import { describe, named, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import type * as tree from './tree.js';
 import * as words from './words.js';
@@ -22,9 +22,12 @@ export class FailoverParser extends DeclarationGrammar {
     this.performSelfAnalysis();
   }
 
-  /** The tree, and the stretches that were passed over after a fault, both in the order of the text. */
-  parse(text: string, tokens: t.Token[], report: SyntaxReport): { tree: tree.FileTree; skipped: readonly Span[] } {
-    this.start(text, tokens, report);
+  /**
+   * The tree, and the stretches that were passed over after a fault, both in the order of the text.
+   * @param strange what the lexer could not read and has reported, in the order of the text
+   */
+  parse(text: string, tokens: t.Token[], strange: readonly Span[], report: SyntaxReport) {
+    this.begin(text, tokens, strange, report);
     try {
       const items = this.file() ?? [];
       // The grammar takes any token anywhere, so this stands for what we have not foreseen.
@@ -32,7 +35,8 @@ export class FailoverParser extends DeclarationGrammar {
         const span = token.tokenType === t.EOF ? { offset: text.length, length: 0 } : spanOf(token);
         report(syntax.unexpected, span, { found: describe(token), context: 'here' });
       }
-      return { tree: { kind: 'source', offset: 0, length: text.length, items }, skipped: this.skipped };
+      const root: tree.FileTree = { kind: 'source', offset: 0, length: text.length, items };
+      return { tree: root, skipped: this.skipped };
     } finally {
       this.stop();
     }
@@ -41,70 +45,112 @@ export class FailoverParser extends DeclarationGrammar {
   private readonly file = this.RULE('file', (): tree.ItemNode[] => {
     const items: tree.ItemNode[] = [];
     let steps: tree.StepNode[] = [];
+    let seen: 'imports' | 'declarations' | 'steps' = 'imports';
     const endChain = () => {
-      const first = steps[0];
-      const last = steps.at(-1);
-      if (first === undefined || last === undefined) return;
-      items.push({ kind: 'chain', offset: first.offset, length: last.offset + last.length - first.offset, steps });
+      const chain = chainOf(steps);
+      if (chain === undefined) return;
+      items.push(chain);
       steps = [];
     };
-    let seen: 'imports' | 'declarations' | 'steps' = 'imports';
-    const declare = (item: tree.ItemNode | undefined, rank: 'imports' | 'declarations') => {
-      if (item === undefined) return;
-      const start = { offset: item.offset, length: this.firstWordLength(item) };
+    const declare = (item: tree.ItemNode, rank: 'imports' | 'declarations') => {
       if (seen === 'steps') {
         endChain();
-        this.remark(syntax.outOfPlace, start, { what: describeItem(item), where: 'before the first step' });
+        this.remark(syntax.outOfPlace, this.firstWord(item), {
+          what: describeItem(item),
+          where: 'before the first step',
+        });
       } else if (rank === 'imports' && seen === 'declarations') {
-        this.remark(syntax.outOfPlace, start, { what: 'An import', where: 'before the declarations' });
+        this.remark(syntax.outOfPlace, this.firstWord(item), { what: 'An import', where: 'before the declarations' });
       } else {
         seen = rank;
       }
       items.push(item);
     };
-    this.MANY({
-      GATE: () => this.repair(itemWords),
-      DEF: () =>
-        this.OR([
-          { ALT: () => declare(this.SUBRULE(this.import), 'imports') },
-          { ALT: () => declare(this.SUBRULE(this.let), 'declarations') },
-          { ALT: () => declare(this.SUBRULE(this.sender), 'declarations') },
-          { ALT: () => declare(this.SUBRULE(this.template), 'declarations') },
-          { ALT: () => declare(this.SUBRULE(this.flow), 'declarations') },
-          { ALT: () => declare(this.SUBRULE(this.setting), 'declarations') },
-          {
-            ALT: () => {
-              const place = steps.length > 0 ? 'later' : items.at(-1)?.kind === 'skipped' ? 'unclear' : 'first';
-              const step = this.SUBRULE(this.step, { ARGS: [place] });
-              this.ACTION(() => {
-                seen = 'steps';
-                if (step !== undefined) steps.push(step);
-              });
-            },
-          },
-          {
-            IGNORE_AMBIGUITIES: true,
-            ALT: () => {
-              const first = this.CONSUME(t.InFile);
-              this.ACTION(() => {
-                endChain();
-                this.stray('here');
-                items.push(this.node('skipped', first.startOffset, {}));
-              });
-            },
-          },
-        ]),
-    });
+    const alternatives = [
+      { ALT: () => declare(this.SUBRULE(this.import), 'imports') },
+      { ALT: () => declare(this.SUBRULE(this.let), 'declarations') },
+      { ALT: () => declare(this.SUBRULE(this.sender), 'declarations') },
+      { ALT: () => declare(this.SUBRULE(this.template), 'declarations') },
+      { ALT: () => declare(this.SUBRULE(this.flow), 'declarations') },
+      { ALT: () => declare(this.SUBRULE(this.setting), 'declarations') },
+      {
+        ALT: () => {
+          const isTorn = seen === 'steps' || items.at(-1)?.kind === 'skipped';
+          const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
+          const step = this.SUBRULE(this.step, { ARGS: [place] });
+          this.ACTION(() => {
+            seen = 'steps';
+            if (step !== undefined) steps.push(step);
+          });
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          const first = this.CONSUME(t.InFile);
+          this.ACTION(() => {
+            endChain();
+            this.strayInFile();
+            const offset = first.startOffset;
+            items.push({ kind: 'skipped', offset, length: this.lengthFrom(offset) });
+          });
+        },
+      },
+    ];
+    this.MANY({ GATE: () => this.repair(itemWords), DEF: () => this.OR(alternatives) });
     this.ACTION(endChain);
     return items;
   });
 
-  private firstWordLength(item: tree.ItemNode): number {
-    return /^[\p{L}\p{M}\p{Nd}_-]*/u.exec(this.text.slice(item.offset, item.offset + 40))?.[0].length || item.length;
+  private firstWord({ offset, length }: tree.ItemNode): Span {
+    const word = /^[\p{L}\p{M}\p{Nd}_-]*/u.exec(this.text.slice(offset, offset + 40))?.[0];
+    return { offset, length: word?.length || length };
+  }
+
+  /** Reports the token just read, and passes over what belongs to it: all of what is a declaration but for its keyword. */
+  private strayInFile(): void {
+    const token = this.LA(0) as t.Token;
+    const missing = token.tokenType === t.Name ? this.missingDeclaration() : undefined;
+    if (missing === undefined) {
+      const isBrace = token.tokenType === t.RightBrace;
+      this.stray(isBrace ? 'here: it closes nothing' : 'here: a file has imports, declarations and steps');
+      return;
+    }
+    this.lacksKeyword(missing);
+    if (missing !== 'let') {
+      if (this.is(1, t.LeftParen)) this.passThrough(this.bracketOf(this.next)?.partner);
+      if (this.is(1, t.Text)) this.pass();
+      const opening = this.next;
+      if (opening.tokenType === t.LeftBrace) {
+        this.pass();
+        if (missing === 'flow') this.ignorePartner(opening);
+        else this.passThrough(this.bracketOf(opening)?.partner);
+      }
+    } else {
+      this.skipRun();
+    }
+    this.settle();
+  }
+
+  /** The keyword before a name, as what follows the name shows. */
+  private missingDeclaration(): string | undefined {
+    if (this.is(1, t.Equals)) return 'let';
+    let ahead = 1;
+    if (this.is(1, t.LeftParen)) {
+      const partner = this.bracketOf(this.next)?.partner;
+      if (partner === undefined) return undefined;
+      while (this.LA(ahead) !== partner) ahead++;
+      ahead++;
+      if (this.is(ahead, t.Text)) return 'template';
+    }
+    if (!this.is(ahead, t.LeftBrace)) return undefined;
+    const isId = this.is(ahead + 1, keyword.viber, keyword.sms, keyword.voice) && this.is(ahead + 2, t.Text);
+    const isSender = isId && this.is(ahead + 3, keyword.viber, keyword.sms, keyword.voice, t.RightBrace);
+    return isSender && ahead === 1 ? 'sender' : 'flow';
   }
 
   private readonly flow = this.RULE('flow', (): tree.FlowNode => {
-    const start = this.offsetOfNext();
+    const offset = this.offsetOfNext();
     const endpoint = this.OR([
       { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.standard)) },
       { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.transactional), 1) },
@@ -115,65 +161,74 @@ export class FailoverParser extends DeclarationGrammar {
         },
       },
     ]);
-    const name = this.need(1, 'a name for the flow', () => this.word(this.CONSUME(t.Word)));
-    const params = this.OPTION1(() => this.SUBRULE(this.params));
-    this.ACTION(() => {
-      if (!this.is(1, t.LeftBrace) && this.is(1, t.Text, t.Equals, t.Colon)) this.expected('`{`');
-      while (this.is(1, t.Text, t.Equals, t.Colon)) this.SKIP_TOKEN();
-    });
-    const opening = this.need(2, '`{`', () => this.CONSUME(t.LeftBrace));
+    const name = this.needName('a name for the flow');
+    const params = this.OPTION(() => this.SUBRULE(this.params));
+    const opening = this.open(2);
     const settings: tree.SettingNode[] = [];
     const steps: tree.StepNode[] = [];
-    this.MANY({
-      GATE: () => this.repair(bodyWords),
-      DEF: () =>
-        this.OR1([
-          {
-            ALT: () => {
-              const setting = this.SUBRULE(this.setting);
-              this.ACTION(() => {
-                settings.push(setting);
-                if (steps.length === 0) return;
-                const what = `\`${setting.keyword.text}\``;
-                this.remark(syntax.outOfPlace, setting.keyword, { what, where: 'before the first step' });
-              });
-            },
-          },
-          {
-            ALT: () => {
-              const step = this.SUBRULE(this.step, { ARGS: [steps.length === 0 ? 'first' : 'later'] });
-              this.ACTION(() => {
-                if (step !== undefined) steps.push(step);
-              });
-            },
-          },
-          {
-            IGNORE_AMBIGUITIES: true,
-            ALT: () => {
-              this.CONSUME(t.InBody);
-              this.ACTION(() => this.stray('in a flow: it has settings, then steps'));
-            },
-          },
-        ]),
-    });
-    const end = this.close(3, name === undefined ? 'the flow' : `the flow \`${name.text}\``, opening);
-    const first = steps[0];
-    const last = steps.at(-1);
-    const chain: tree.ChainNode | undefined = first &&
-      last && { kind: 'chain', offset: first.offset, length: last.offset + last.length - first.offset, steps };
+    let isTorn = false;
+    const alternatives = [
+      {
+        ALT: () => {
+          const setting = this.SUBRULE(this.setting);
+          this.ACTION(() => {
+            settings.push(setting);
+            if (steps.length === 0) return;
+            const what = `\`${setting.keyword.text}\``;
+            this.remark(syntax.outOfPlace, setting.keyword, { what, where: 'before the first step' });
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
+          const step = this.SUBRULE(this.step, { ARGS: [place] });
+          this.ACTION(() => {
+            if (step !== undefined) steps.push(step);
+          });
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.InBody);
+          isTorn = true;
+          this.ACTION(() => this.stray('in a flow: it has settings, then steps'));
+        },
+      },
+    ];
+    this.MANY({ GATE: () => this.goesOnInFlow(), DEF: () => this.OR1(alternatives) });
+    const closing = this.close(3, 'the flow', opening, name);
+    const chain = chainOf(steps);
     this.ACTION(() => {
-      if (chain === undefined && end !== undefined) {
-        const what = name === undefined ? 'The flow' : `The flow \`${name.text}\``;
-        this.remark(syntax.noSteps, name ?? end, { what });
-      }
+      if (chain !== undefined || closing === undefined) return;
+      this.remark(syntax.noSteps, name ?? closing, { what: named('The flow', name) });
     });
-    return this.node('flow', start, { endpoint, name, params, settings, chain });
+    return { kind: 'flow', offset, length: this.lengthFrom(offset), endpoint, name, params, settings, chain };
   });
+
+  /** Whether the flow goes on. A template that is used, and not declared, lacks its channel. */
+  private goesOnInFlow(): true {
+    const token = this.next;
+    if (token.tokenType !== keyword.template || this.declaresTemplate()) return this.repair(bodyWords);
+    const fix = { title: 'Insert `viber`', edits: [{ offset: token.startOffset, length: 0, text: 'viber ' }] };
+    const params = { wanted: '`viber`', after: '', found: '`template`' };
+    this.fault(syntax.expected, spanOf(token), params, { fixes: [fix] });
+    token.become(t.Name);
+    return true;
+  }
 
   private endpointThenFlow(endpoint: { image: string; startOffset: number }, occurrence = 0): tree.WordNode {
     this.need(10 + occurrence, '`flow`', () => this.consume(10 + occurrence, keyword.flow));
     return this.word(endpoint);
   }
+}
+
+function chainOf(steps: readonly tree.StepNode[]): tree.ChainNode | undefined {
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return { kind: 'chain', offset: first.offset, length: endOf(last) - first.offset, steps };
 }
 
 function describeItem(item: tree.ItemNode): string {

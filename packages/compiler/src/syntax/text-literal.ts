@@ -1,4 +1,4 @@
-import type { CharsNode, HoleNode, TextNode } from './tree.js';
+import type { CharsNode, HoleNode, TextNode, WordNode } from './tree.js';
 
 /** Reads what stands between the quotes of a text: characters, escapes and holes. */
 
@@ -13,9 +13,14 @@ interface Line {
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '{': '{', '}': '}' };
+const meantAsCodePoint = /u\{?[0-9a-zA-Z]{0,8}\}?/y;
 const codePoint = /u\{([0-9a-fA-F]{1,8})\}/y;
 const hole = /\{[ \t]*([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*)[ \t]*(\}?)/uy;
-const special = /[\\{}]/g;
+/** Braces that a person would see as one thing. */
+const noHole = /\{\{?[^{}\\]{0,60}\}\}?|\{+/y;
+/** Several words or names in braces, as in `{first name}` or `{user.name}`. */
+const severalWords = /\{\{?[\p{L}\p{M}\p{Nd}_ .$:()|-]{1,60}\}\}?/uy;
+const special = /[\\{]|\}+/g;
 
 /**
  * @param image a whole token, with its quotes
@@ -74,20 +79,23 @@ function longLines(image: string, end: number): Line[] {
   });
 }
 
+/** How many white space characters all lines start with alike. */
 function sharedIndentation(lines: readonly string[]): number {
-  let shared: string | undefined;
-  for (const line of lines) {
-    const own = /^[ \t]*/.exec(line)?.[0] ?? '';
-    if (shared === undefined) shared = own;
-    while (!own.startsWith(shared)) shared = shared.slice(0, -1);
+  const [first, ...others] = lines;
+  if (first === undefined) return 0;
+  let shared = /^[ \t]*/.exec(first)?.[0].length ?? 0;
+  for (const line of others) {
+    let own = 0;
+    while (own < shared && line.charCodeAt(own) === first.charCodeAt(own)) own++;
+    shared = own;
   }
-  return shared?.length ?? 0;
+  return shared;
 }
 
 /** @param base where the line starts in the file */
 function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], report: TextFault): void {
   let plainFrom = 0;
-  /** Braces that were reported as no hole, whose closing brace is then no second fault. */
+  /** Braces at fault, whose closing brace is then no second fault. */
   let openBraces = 0;
   const chars = (from: number, to: number, value: string) => {
     if (to > from) parts.push({ kind: 'chars', offset: base + from, length: to - from, value });
@@ -97,7 +105,7 @@ function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], r
   special.lastIndex = 0;
   for (let found = special.exec(line); found !== null; found = special.exec(line)) {
     const at = found.index;
-    let next = at + 1;
+    let next = special.lastIndex;
     if (found[0] === '\\') {
       const read = readEscape(line, at);
       plainUntil(at);
@@ -107,17 +115,17 @@ function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], r
       plainFrom = next;
     } else if (found[0] === '{') {
       const read = readHole(line, at, base, report);
-      if (read === undefined) openBraces++;
-      else {
+      openBraces += read.open;
+      next = at + read.length;
+      if (read.node !== undefined) {
         plainUntil(at);
-        parts.push(read);
-        next = at + read.length;
+        parts.push(read.node);
         plainFrom = next;
       }
-    } else if (openBraces > 0) {
-      openBraces--;
     } else {
-      report('stray-brace', base + at, 1);
+      const closing = Math.min(openBraces, found[0].length);
+      openBraces -= closing;
+      if (closing < found[0].length) report('stray-brace', base + at + closing, found[0].length - closing);
     }
     special.lastIndex = next;
   }
@@ -128,42 +136,56 @@ function readEscape(line: string, at: number): { value: string; length: number; 
   const letter = line.charAt(at + 1);
   const simple = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
   if (simple !== undefined) return { value: simple, length: 2 };
-  codePoint.lastIndex = at + 1;
-  const match = letter === 'u' ? codePoint.exec(line) : null;
-  if (match !== null) {
-    const value = Number.parseInt(match[1] ?? '', 16);
-    const length = codePoint.lastIndex - at;
+  if (letter === 'u') {
+    codePoint.lastIndex = at + 1;
+    const match = codePoint.exec(line);
+    const value = Number.parseInt(match?.[1] ?? '', 16);
     // Half of a surrogate pair is no character: it would not survive UTF-8.
-    if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) return { value: '', length, fault: 'code-point' };
-    return { value: String.fromCodePoint(value), length };
+    if (value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff)) {
+      return { value: String.fromCodePoint(value), length: codePoint.lastIndex - at };
+    }
+    meantAsCodePoint.lastIndex = at + 1;
+    return { value: '', length: 1 + (meantAsCodePoint.exec(line)?.[0].length ?? 1), fault: 'code-point' };
   }
-  if (letter === 'u') return { value: '', length: 2, fault: 'code-point' };
   const whole = letter === '' ? '' : String.fromCodePoint(line.codePointAt(at + 1) ?? 0);
   return { value: whole, length: 1 + whole.length, fault: 'escape' };
 }
 
-function readHole(line: string, at: number, base: number, report: TextFault): HoleNode | undefined {
-  const doubled = line.charAt(at + 1) === '{';
-  hole.lastIndex = doubled ? at + 1 : at;
+interface HoleRead {
+  readonly node?: HoleNode;
+  readonly length: number;
+  /** How many of its braces are at fault and have not been closed in it. */
+  readonly open: number;
+}
+
+function readHole(line: string, at: number, base: number, report: TextFault): HoleRead {
+  const isDoubled = line.charAt(at + 1) === '{';
+  hole.lastIndex = isDoubled ? at + 1 : at;
   const match = hole.exec(line);
   if (match === null) {
-    report('not-a-hole', base + at, 1);
-    return undefined;
+    noHole.lastIndex = at;
+    const written = noHole.exec(line)?.[0] ?? '{';
+    report('not-a-hole', base + at, written.length);
+    return { length: written.length, open: written.endsWith('}') ? 0 : written.length };
   }
   const name = match[1] ?? '';
   const nameAt = match.index + match[0].indexOf(name, 1);
   let stop = hole.lastIndex;
+  let open = 0;
   if (match[2] !== '}') {
+    severalWords.lastIndex = at;
+    const several = severalWords.exec(line)?.[0];
+    if (several !== undefined) {
+      report('not-a-hole', base + at, several.length);
+      return { length: several.length, open: 0 };
+    }
     stop = nameAt + name.length;
+    open = isDoubled ? 2 : 1;
     report('unclosed-hole', base + at, stop - at);
-  } else if (doubled) {
+  } else if (isDoubled) {
     if (line.charAt(stop) === '}') stop++;
     report('doubled-hole', base + at, stop - at);
   }
-  return {
-    kind: 'hole',
-    offset: base + at,
-    length: stop - at,
-    name: { kind: 'word', offset: base + nameAt, length: name.length, text: name },
-  };
+  const word: WordNode = { kind: 'word', offset: base + nameAt, length: name.length, text: name };
+  return { node: { kind: 'hole', offset: base + at, length: stop - at, name: word }, length: stop - at, open };
 }

@@ -9,7 +9,7 @@ interface NodeOf<Kind extends string> extends Span {
   readonly kind: Kind;
 }
 
-/** A name or a keyword, as it was written. */
+/** A name as it was written, or a keyword as it was meant. */
 export interface WordNode extends NodeOf<'word'> {
   readonly text: string;
 }
@@ -85,6 +85,7 @@ export interface FlowNode extends NodeOf<'flow'> {
   readonly endpoint: WordNode | undefined;
   readonly name: WordNode | undefined;
   readonly params: ParamsNode | undefined;
+  /** One that stands among the steps, which is a fault, lies within the chain. */
   readonly settings: readonly SettingNode[];
   readonly chain: ChainNode | undefined;
 }
@@ -300,8 +301,11 @@ export type SyntaxNode =
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
   for (const value of Object.values(node) as unknown[]) {
-    if (Array.isArray(value)) children.push(...value.filter(isNode));
-    else if (isNode(value)) children.push(value);
+    if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) children.push(one);
+    } else if (isNode(value)) {
+      children.push(value);
+    }
   }
   return children.sort((a, b) => a.offset - b.offset || a.length - b.length);
 }

@@ -26,6 +26,24 @@ export const clauseOrder: readonly ClauseKind[] = [
 ];
 export const clauseWords: readonly string[] = clauseOrder.filter((kind) => kind !== 'flag');
 
+export function isFlag(word: string): boolean {
+  return (flagWords as readonly string[]).includes(word);
+}
+
+export function isStatus(word: string): boolean {
+  return (statusWords as readonly string[]).includes(word);
+}
+
+/** The clause that a word alone belongs to, when its keyword was forgotten. */
+export function clauseOf(word: string): ClauseKind | undefined {
+  if (isStatus(word)) return 'on';
+  if ((genderWords as readonly string[]).includes(word)) return 'gender';
+  if ((devicesWords as readonly string[]).includes(word)) return 'devices';
+  if ((machineWords as readonly string[]).includes(word)) return 'machine';
+  if (word === 'forever') return 'repeat';
+  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(word) ? 'lang' : undefined;
+}
+
 /** What people write who know other languages, and what they mean. */
 export const foreignWords: Readonly<Record<string, string>> = {
   call: 'voice',
@@ -50,9 +68,13 @@ export const foreignWords: Readonly<Record<string, string>> = {
   use: 'import',
   brand: 'sender',
   webhook: 'callback',
+  function: 'flow',
+  func: 'flow',
+  def: 'flow',
+  fn: 'flow',
 };
 
-export const foreignTypes: Readonly<Record<string, string>> = {
+const foreignTypes: Readonly<Record<string, string>> = {
   string: 'text',
   str: 'text',
   number: 'int',
@@ -63,6 +85,11 @@ export const foreignTypes: Readonly<Record<string, string>> = {
   link: 'url',
   language: 'lang',
 };
+
+export function foreignTypeOf(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return Object.hasOwn(foreignTypes, lower) ? foreignTypes[lower] : undefined;
+}
 
 /** The word that a misspelt or foreign one stands for, when it is among those that can stand there. */
 export function nearestWord(word: string, choices: readonly string[]): string | undefined {

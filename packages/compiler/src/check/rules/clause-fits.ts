@@ -5,12 +5,14 @@ import type { Flow, Step } from '../../names/model.js';
 import type { ClauseNode } from '../../syntax/tree.js';
 import { type ClauseTakers, takerNames, takersOf } from '../clauses.js';
 import type { StepRule } from '../rule.js';
+import { hasOwnContent } from './content-fits.js';
 
 /** Every clause is one that its channel and endpoint have. */
 export const clauseFits: StepRule = (step, flow, report) => {
   for (const clause of step.clauses) {
     const takers = takersOf(clause);
-    if (takers !== undefined) checkOnStep(step, flow, clause, takers, report);
+    // Of a step with the content of another channel, the clauses are that channel's too: the content has been refused.
+    if (takers !== undefined && hasOwnContent(step)) checkOnStep(step, flow, clause, takers, report);
   }
   for (const verb of step.verbs) {
     const name = verb.node.keyword.text === 'play' ? 'play' : 'say';

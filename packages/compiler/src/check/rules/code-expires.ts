@@ -51,7 +51,8 @@ function codeOf(flow: Flow): Code | undefined {
     const minutes = validity === undefined ? known && knownValidity(known.id) : minutesOf(validity.value);
     const pin = template.arguments.find(({ name }) => name === 'pin')?.value;
     const piece = typeof pin === 'object' && pin.pieces.length === 1 ? pin.pieces[0] : undefined;
-    if (minutes === undefined) continue;
+    // A code that never lives has been refused.
+    if (minutes === undefined || minutes < 1) continue;
     const parameter = typeof piece === 'object' ? piece.parameter : undefined;
     return { minutes, template: template.symbol?.name ?? known?.title ?? 'the template', parameter };
   }

@@ -49,6 +49,13 @@ function checkOther(step: Step, flow: Flow, content: ContentNode, report: Report
   }
 }
 
+/** Whether what a step sends, if anything, is a content of its channel. */
+export function hasOwnContent({ channel, node: { content } }: Step): boolean {
+  if (content === undefined) return true;
+  if (channel === 'viber') return content.kind !== 'verbs';
+  return content.kind === (channel === 'sms' ? 'text' : 'verbs');
+}
+
 const noFixes: { title: string; edits: { uri: string; offset: number; length: number; text: string }[] }[] = [];
 
 /** `template` and the name after it. */

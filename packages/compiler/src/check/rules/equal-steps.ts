@@ -21,7 +21,12 @@ function wordsOf(node: SyntaxNode): string {
     case 'word':
       return node.text;
     case 'chars':
-      return JSON.stringify(node.value);
+      return JSON.stringify(node.value).slice(1, -1);
+    case 'hole':
+      return `"${node.name?.text}"`;
+    case 'text':
+      // Characters side by side are one text, whether they are escaped or not.
+      return node.parts.map(wordsOf).join('');
     case 'integer':
       return String(node.value);
     case 'duration':

@@ -1,17 +1,21 @@
 import { lint } from '../../diagnostics/fo4-lint.js';
 import { insertAt } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
+import { statuses as allowed } from '../../routee/channels.js';
 import { viberCombination } from '../../routee/values.js';
 import { endOf } from '../../text/span.js';
 import type { FlowRule, StepRule } from '../rule.js';
 import { viberContents } from '../viber.js';
+
+const viberStatuses = new Set(allowed.viber.map(({ word }) => word));
 
 /** A Viber step that waits for its ttl and does not move on when that passes. */
 export const stalls: StepRule = (step, flow, report) => {
   const on = clauseOf(step, 'on');
   if (step.channel !== 'viber' || step.isLast || on === undefined || on.statuses.length === 0) return;
   const statuses = on.statuses.map(({ text }) => text);
-  if (statuses.includes('expired')) return;
+  // Of a status that Viber does not have, nobody knows which one was meant.
+  if (statuses.includes('expired') || statuses.some((status) => !viberStatuses.has(status))) return;
   const first = on.statuses[0]?.offset ?? endOf(on);
   report(lint.stalls, on, { statuses }, { fixes: [insertAt(flow.uri, first, 'expired, ', 'Add `expired`')] });
 };

@@ -2,8 +2,8 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import { insertAt } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
 import type { ParameterSymbol } from '../../names/symbols.js';
-import { refusedLinkHosts } from '../../routee/limits.js';
-import type { HoleNode, ValueNode } from '../../syntax/tree.js';
+import { limits, refusedLinkHosts } from '../../routee/limits.js';
+import type { ValueNode } from '../../syntax/tree.js';
 import type { StepRule } from '../rule.js';
 import { readable } from '../texts.js';
 
@@ -14,13 +14,11 @@ const closing = /[.,;:!?)\]}'"»”’]+$/;
 export const shortenedWrongly: StepRule = (step, flow, report) => {
   const body = step.node.content;
   if (step.channel !== 'sms' || body?.kind !== 'text' || clauseOf(step, 'shorten-links') === undefined) return;
-  const types = new Map<string, ParameterSymbol>(flow.parameters.map((one) => [one.name, one]));
   // Only a parameter that is an address makes a link of its own; within one, any character will do.
-  const fill = (hole: HoleNode) => {
-    const isAddress = types.get(hole.name?.text ?? '')?.type?.kind === 'url';
-    return isAddress ? 'https://x' : 'x'.repeat(Math.max(1, hole.name?.length ?? 1));
-  };
-  const source = readable(body, fill);
+  const fill = ({ name, type }: ParameterSymbol) => (type?.kind === 'url' ? `https://${name}` : 'x');
+  const source = readable(body, flow, fill);
+  // What is too long has been refused.
+  if (source.text.length > limits.sms.body.max) return;
   for (const found of source.text.matchAll(link)) {
     const last = closing.exec(found[0]);
     if (last === null || found[0].length === last[0].length) continue;
@@ -30,16 +28,17 @@ export const shortenedWrongly: StepRule = (step, flow, report) => {
   }
 };
 
-const anyLink = /(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|$)/gi;
+const anyLink = /(?<![\w./@-])(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|$)/gi;
 
 /** Viber refuses links to some other messengers. */
-export const refusedLinks: StepRule = (step, _flow, report) => {
+export const refusedLinks: StepRule = (step, flow, report) => {
   if (step.channel !== 'viber') return;
   const nodes: (ValueNode | undefined)[] = [step.node.content?.kind === 'text' ? step.node.content : undefined];
   nodes.push(clauseOf(step, 'button')?.url);
   for (const node of nodes) {
     if (node === undefined) continue;
-    const source = readable(node, () => ' ');
+    const source = readable(node, flow, () => ' ');
+    if (source.text.length > limits.viber.text.max) continue;
     for (const found of source.text.matchAll(anyLink)) {
       const written = (found[1] ?? '').toLowerCase();
       const host = refusedLinkHosts.find((one) => written === one || written.endsWith(`.${one}`));

@@ -4,6 +4,7 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import type { Argument } from '../../names/model.js';
 import { constantText, fixedText } from '../../names/symbols.js';
+import type { Type } from '../../names/types.js';
 import { lengthRange } from '../../names/values.js';
 import { limits } from '../../routee/limits.js';
 import { knownTemplate, minutesParameters } from '../../routee/templates.js';
@@ -15,10 +16,12 @@ import { sameNames } from './template-declaration.js';
 export const otpParameters: StepRule = (step, _flow, report) => {
   const id = step.template?.id && constantText(step.template.id);
   if (step.template === undefined || id === undefined || knownTemplate(id) === undefined) return;
-  for (const argument of step.template.arguments) checkArgument(argument, report);
+  const declared = new Map(step.template.symbol?.params.map((param) => [param.name, param.type]));
+  for (const argument of step.template.arguments) checkArgument(argument, declared.get(argument.name), report);
 };
 
-function checkArgument(argument: Argument, report: Report): void {
+/** @param declared what the template's own declaration asks for, which has been checked */
+function checkArgument(argument: Argument, declared: Type | undefined, report: Report): void {
   const { name, value } = argument;
   const place = argument.node?.value ?? argument;
   if (minutesParameters.includes(name)) {
@@ -31,22 +34,29 @@ function checkArgument(argument: Argument, report: Report): void {
   if (name === 'pin') {
     const pin = limits.otp.pin;
     const tooLong = max > pin.max;
-    if (tooLong || (bounded && min < pin.min)) {
+    if ((tooLong || (bounded && min < pin.min)) && !isRefused(declared, min, max)) {
       const length = tooLong ? max : min;
       const found = `${constant === undefined ? (tooLong ? 'up to ' : 'as few as ') : ''}${count(length, 'character')}`;
       report(endpoint.otpPin, place, { found, ...pin });
     }
-  } else if (max > limits.otp.text.max) {
+  } else if (max > limits.otp.text.max && !isRefused(declared, min, max)) {
     report(endpoint.otpText, place, { name, length: max, max: limits.otp.text.max, worst: constant === undefined });
   }
   const isAddress = value.pieces.some((piece) => typeof piece !== 'string' && piece.parameter.type?.kind === 'url');
   if (isAddress || /https?:\/\/|www\./i.test(fixedText(value))) report(endpoint.otpLink, place, { name });
 }
 
+function isRefused(declared: Type | undefined, min: number, max: number): boolean {
+  return declared?.kind === 'text' && (max > (declared.max ?? max) || min < (declared.min ?? min));
+}
+
 function isMinutes({ value, asNumber }: Argument): boolean {
   if (typeof value === 'number') return value > 0;
   const constant = constantText(value);
   if (constant !== undefined) return /^[1-9]\d{0,5}$/.test(constant);
+  const [only] = value.pieces;
+  const type = typeof only === 'object' ? only.parameter.type : undefined;
+  if (asNumber && type?.kind === 'int' && (type.min ?? 1) < 1) return false;
   return !value.known || asNumber || value.pieces.length > 1;
 }
 

@@ -1,14 +1,15 @@
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
-import type { Recipient } from '../../names/model.js';
+import { replaceWith } from '../../names/fixes.js';
+import type { Flow, Recipient } from '../../names/model.js';
 import { constantText } from '../../names/symbols.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
 import { mayBe } from '../texts.js';
 
 /** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
-export const recipients: StepRule = (step, _flow, report) => {
-  for (const recipient of step.recipients) checkForm(recipient, report);
+export const recipients: StepRule = (step, flow, report) => {
+  for (const recipient of step.recipients) checkForm(recipient, flow, report);
   if (step.channel === 'voice') return;
   for (const clause of step.clauses) {
     if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
@@ -16,14 +17,17 @@ export const recipients: StepRule = (step, _flow, report) => {
   }
 };
 
-function checkForm({ kind, value }: Recipient, report: Report): void {
+function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
   } else if (text !== undefined ? !forms.phone.test(text) : !mayBe(value, forms.phone, ['+'])) {
     const number = text ?? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
-    const help = phoneHelp(number);
-    report(endpoint.phoneNumber, value, { number }, { help });
+    const mended = number.replace(/[\s()./-]/g, '').replace(/^00/, '+');
+    // A number that comes from a let, or is written with escapes, is not mended here.
+    const isMendable = forms.phone.test(mended) && value.length === number.length + '""'.length;
+    const fixes = isMendable ? [replaceWith(flow.uri, value, `"${mended}"`)] : [];
+    report(endpoint.phoneNumber, value, { number }, { help: phoneHelp(number), fixes });
   }
 }
 

@@ -1,9 +1,10 @@
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
-import { constantText, type ResolvedText } from '../../names/symbols.js';
+import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { lengthRange } from '../../names/values.js';
 import type { Channel } from '../../routee/channels.js';
-import { forms } from '../../routee/limits.js';
+import { forms, limits } from '../../routee/limits.js';
 import { isBlank, isSmsSender } from '../../routee/values.js';
 import type { FileRule, StepRule } from '../rule.js';
 
@@ -30,10 +31,23 @@ export const unusualWrittenSender: StepRule = (step, _flow, report) => {
 };
 
 function checkForm(channel: Channel, id: ResolvedText | undefined, report: Report): void {
-  const text = id && constantText(id);
-  if (id === undefined || text === undefined) return;
-  if (isBlank(text)) report(endpoint.senderEmpty, id, { channel });
-  else if (channel === 'sms' && !isSmsSender(text)) report(endpoint.smsSender, id, { sender: text });
+  if (id === undefined || !id.known) return;
+  const text = constantText(id);
+  if (text !== undefined && isBlank(text)) report(endpoint.senderEmpty, id, { channel });
+  else if (channel === 'sms' && !mayBeSmsSender(id)) {
+    const sender = id.pieces.map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`)).join('');
+    report(endpoint.smsSender, id, { sender, longest: text === undefined ? lengthRange(id).max : undefined });
+  }
+}
+
+/** With parameters: whether what stands beside them is of the form, and they are not too long together with it. */
+function mayBeSmsSender(id: ResolvedText): boolean {
+  const text = constantText(id);
+  if (text !== undefined) return isSmsSender(text);
+  const written = fixedText(id);
+  const { senderText, senderNumber } = limits.sms;
+  const max = /\D/.test(written) ? senderText.max : senderNumber.max;
+  return /^[A-Za-z0-9 ]*$/.test(written) && lengthRange(id).max <= max;
 }
 
 function checkHabit(channel: Channel, id: ResolvedText | undefined, report: Report): void {

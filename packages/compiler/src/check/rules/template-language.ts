@@ -2,7 +2,7 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import { insertAt, replaceWith } from '../../names/fixes.js';
 import type { Flow, TemplateUse } from '../../names/model.js';
-import { constantText } from '../../names/symbols.js';
+import { constantText, type ResolvedText } from '../../names/symbols.js';
 import { knownTemplate, knownTemplateLanguages } from '../../routee/templates.js';
 import { nearest } from '../../text/nearest.js';
 import type { StepRule } from '../rule.js';
@@ -43,8 +43,16 @@ function addLanguage(template: TemplateUse, flow: Flow, langs: readonly string[]
 export const knownTemplateLanguage: StepRule = (step, _flow, report) => {
   const id = step.template?.id && constantText(step.template.id);
   const lang = step.template?.lang;
-  if (id === undefined || lang?.kind !== 'word' || knownTemplate(id) === undefined) return;
+  if (id === undefined || lang === undefined || knownTemplate(id) === undefined) return;
   // Where the template itself says which languages it has, that counts.
   if ((step.template?.symbol?.langs.size ?? 0) > 0) return;
-  if (!knownTemplateLanguages.includes(lang.text)) report(lint.knownTemplateLanguage, lang, { lang: lang.text });
+  const unlisted = languagesOf(step.template?.langText).find((one) => !knownTemplateLanguages.includes(one));
+  if (unlisted !== undefined) report(lint.knownTemplateLanguage, lang, { lang: unlisted });
 };
+
+/** What a language can be, as far as that is known: the one that is written, or those that its parameter takes. */
+function languagesOf(lang: ResolvedText | undefined): readonly string[] {
+  const [only] = lang?.pieces ?? [];
+  if (typeof only === 'string') return [only];
+  return only?.parameter.effective?.kind === 'lang' ? only.parameter.effective.langs : [];
+}

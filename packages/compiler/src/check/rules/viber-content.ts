@@ -30,6 +30,6 @@ function culpritOf(contents: readonly ViberContent[]): ViberContent {
 
 function problemOf(contents: readonly ViberContent[]): string {
   if (contents.includes('file')) return 'a file goes alone';
-  if (contents.includes('image') && contents.includes('video')) return 'it shows an image or a video';
+  if (contents.includes('image') && contents.includes('video')) return 'it shows one or the other';
   return 'a button needs a text';
 }

@@ -1,86 +1,115 @@
+import type { IToken } from 'chevrotain';
+import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { nearest } from '../../text/nearest.js';
+import { spanBetween } from '../../text/span.js';
+import { describe, rewrite, spanOf } from '../parser-base.js';
+import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
 import * as words from '../words.js';
-import { rewrite, ValueGrammar } from './values.js';
+import { ValueGrammar } from './values.js';
 
 const { keyword } = t;
 
+const videoParts = ['thumbnail', 'size', 'duration'] as const;
+
 /** The clauses of a step. The parser takes any on any step: which step takes which is a rule of the endpoint. */
 export abstract class ClauseGrammar extends ValueGrammar {
-  protected readonly clause = this.RULE(
-    'clause',
-    (): tree.ClauseNode =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.ttl) },
-        { ALT: () => this.SUBRULE(this.on) },
-        { ALT: () => this.SUBRULE(this.lang) },
-        { ALT: () => this.SUBRULE(this.flag) },
-        { ALT: () => this.SUBRULE(this.to) },
-        { ALT: () => this.SUBRULE(this.from) },
-        { ALT: () => this.SUBRULE(this.imageOrInbound) },
-        { ALT: () => this.SUBRULE(this.button) },
-        { ALT: () => this.SUBRULE(this.fileClause) },
-        { ALT: () => this.SUBRULE(this.video) },
-        { ALT: () => this.SUBRULE(this.label) },
-        { ALT: () => this.SUBRULE(this.devices) },
-        { ALT: () => this.SUBRULE(this.seq) },
-        { ALT: () => this.SUBRULE(this.shortenLinks) },
-        { ALT: () => this.SUBRULE(this.machine) },
-        { ALT: () => this.SUBRULE(this.gender) },
-        { ALT: () => this.SUBRULE(this.repeat) },
-      ]),
-  );
+  // Kept, since making an array of functions for each clause of a file costs more than reading the clause.
+  private readonly clauses = [
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.ttl) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.on) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.lang) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.flag) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.to) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.from) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.imageOrInbound) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.button) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.fileClause) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.video) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.label) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.devices) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.seq) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.shortenLinks) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.machine) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.gender) },
+    { ALT: (): tree.ClauseNode => this.SUBRULE(this.repeat) },
+  ];
+
+  protected readonly clause = this.RULE('clause', (): tree.ClauseNode => this.OR(this.clauses));
 
   protected readonly ttl = this.RULE('ttl', (): tree.TtlNode => {
-    const token = this.word(this.CONSUME(keyword.ttl));
+    const word = this.lead(this.CONSUME(keyword.ttl));
     const duration = this.SUBRULE(this.duration);
-    return this.node('ttl', token.offset, { keyword: token, duration });
+    return { kind: 'ttl', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, duration };
   });
 
   protected readonly on = this.RULE('on', (): tree.OnNode => {
-    const token = this.word(this.CONSUME(keyword.on));
+    const word = this.lead(this.CONSUME(keyword.on));
     const statuses: tree.WordNode[] = [];
     let separated = true;
-    this.MANY({
-      GATE: () => this.continuesStatuses(separated),
-      DEF: () =>
-        this.OR([
-          {
-            ALT: () => {
-              this.ACTION(() => this.needComma(separated));
-              const status = this.word(this.CONSUME(t.Name));
-              this.ACTION(() => {
-                statuses.push(status);
-                separated = false;
-              });
-            },
-          },
-          {
-            ALT: () => {
-              this.CONSUME(t.Comma);
-              this.ACTION(() => this.needItem(separated, 'a status'));
-              separated = true;
-            },
-          },
-        ]),
-    });
+    const alternatives = [
+      {
+        ALT: () => {
+          separated ||= this.conjunction();
+          this.needComma(separated);
+          statuses.push(this.word(this.CONSUME(t.Name)));
+          separated = false;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Comma);
+          this.needItem(separated, 'a status');
+          separated = true;
+        },
+      },
+    ];
+    this.MANY({ GATE: () => this.continuesStatuses(separated), DEF: () => this.OR(alternatives) });
     this.ACTION(() => {
-      if (separated) this.expected('a status, such as `failed`,');
+      if (separated) this.missingStatus();
     });
-    return this.node('on', token.offset, { keyword: token, statuses });
+    return { kind: 'on', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, statuses };
   });
 
+  /** After a status without a comma, only what can be nothing but a status is one more. */
+  private continuesStatuses(separated: boolean): boolean {
+    return separated || this.is(1, t.Comma) || words.isStatus(this.next.image) || this.isConjunction();
+  }
+
+  private isConjunction(): boolean {
+    return /^(?:and|or)$/i.test(this.next.image) && words.isStatus(this.LA(2).image);
+  }
+
+  /** Passes over `or` where a comma should stand. */
+  private conjunction(): boolean {
+    if (!this.isConjunction()) return false;
+    const span = spanBetween(this.endOfLast(), this.next.endOffset + 1);
+    const fixes = [{ title: 'Write `,`', edits: [{ ...span, text: ',' }] }];
+    this.fault(syntax.missingComma, this.spanOfNext(), { next: this.LA(2).image }, { fixes });
+    this.pass();
+    return true;
+  }
+
+  private missingStatus(): void {
+    const last = this.LA(0);
+    if (last.tokenType === t.Comma) {
+      const fixes = [{ title: 'Remove `,`', edits: [{ ...spanOf(last), text: '' }] }];
+      this.expected('a status, such as `failed`,', { fixes });
+    } else {
+      this.expectedUnquoted('a status, such as `failed`,');
+    }
+  }
+
   protected readonly lang = this.RULE('lang', (): tree.LangNode => {
-    const token = this.word(this.CONSUME(keyword.lang));
-    const lang = this.option(200, {
+    const word = this.lead(this.CONSUME(keyword.lang));
+    const lang = this.option(requiredFrom, {
       GATE: () => !this.startsClause(1),
       DEF: () => this.OR([{ ALT: () => this.word(this.CONSUME(t.Word)) }, { ALT: () => this.SUBRULE(this.hole) }]),
     });
-    this.ACTION(() => {
-      if (lang === undefined) this.expected('a language, such as `en`,');
-    });
-    return this.node('lang', token.offset, { keyword: token, lang });
+    if (lang === undefined) this.expectedUnquoted('a language, such as `en`,');
+    return { kind: 'lang', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, lang };
   });
 
   protected readonly flag = this.RULE('flag', (): tree.FlagNode => {
@@ -90,21 +119,32 @@ export abstract class ClauseGrammar extends ValueGrammar {
         ALT: () => {
           const word = this.word(this.CONSUME(keyword.no));
           const flag = this.need(0, 'a flag, such as `flash`,', () => this.word(this.CONSUME1(t.FlagWord)));
-          return { no: word, name: flag };
+          return flag === undefined ? { no: undefined, name: word } : { no: word, name: flag };
         },
       },
       { ALT: () => ({ no: undefined, name: this.word(this.CONSUME(t.FlagWord)) }) },
     ]);
     this.ACTION(() => {
-      if (name !== undefined && !(words.flagWords as readonly string[]).includes(name.text)) {
-        this.unknownClause(name);
-      }
+      if (!words.isFlag(name.text) && name.text !== 'no') this.unknownClause(name);
     });
-    return this.node('flag', start, { keyword: name ?? no ?? this.word(this.LA(0)), no });
+    return { kind: 'flag', offset: start, length: this.lengthFrom(start), keyword: name, no };
   });
 
+  private unknownClause(name: tree.WordNode): void {
+    const lacking = words.clauseOf(name.text);
+    if (lacking !== undefined) {
+      this.lacksKeyword(lacking);
+      this.skipRun();
+      this.settle();
+      return;
+    }
+    const suggestion = words.nearestWord(name.text, [...words.flagWords, ...words.clauseWords]);
+    const fixes = suggestion === undefined ? [] : [rewrite(name, suggestion)];
+    this.strayToken(syntax.unknownClause, { word: name.text, suggestion }, { fixes });
+  }
+
   protected readonly to = this.RULE('to', (): tree.ToNode => {
-    const token = this.word(this.CONSUME(keyword.to));
+    const word = this.lead(this.CONSUME(keyword.to));
     const channel = this.OPTION({
       GATE: () => this.is(2, t.Text, t.LeftBrace, t.Name),
       DEF: () =>
@@ -115,167 +155,163 @@ export abstract class ClauseGrammar extends ValueGrammar {
         ]),
     });
     const value = this.SUBRULE(this.value, { ARGS: ['a recipient, a text or a hole,'] });
-    return this.node('to', token.offset, { keyword: token, channel, value });
+    return { kind: 'to', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, channel, value };
   });
 
   protected readonly from = this.RULE('from', (): tree.FromNode => {
-    const token = this.word(this.CONSUME(keyword.from));
-    const sender = this.option(200, {
+    const word = this.lead(this.CONSUME(keyword.from));
+    const sender = this.option(requiredFrom, {
       GATE: () => !this.startsClause(1),
       DEF: () =>
         this.OR([{ ALT: () => this.word(this.CONSUME(t.Word)) }, { ALT: () => this.SUBRULE(this.textLiteral) }]),
     });
-    this.ACTION(() => {
-      if (sender === undefined) this.expected('the name of a sender, or a text,');
-    });
-    return this.node('from', token.offset, { keyword: token, sender });
+    if (sender === undefined) this.expected('the name of a sender, or a text,');
+    return { kind: 'from', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, sender };
   });
 
   protected readonly imageOrInbound = this.RULE('imageOrInbound', (): tree.ValueClauseNode => {
-    const token = this.OR([
-      { ALT: () => this.word(this.CONSUME(keyword.image)) },
-      { ALT: () => this.word(this.CONSUME(keyword.inbound)) },
+    const word = this.OR([
+      { ALT: () => this.lead(this.CONSUME(keyword.image)) },
+      { ALT: () => this.lead(this.CONSUME(keyword.inbound)) },
     ]);
     const value = this.SUBRULE(this.value, { ARGS: ['an address, a text or a hole,'] });
-    return this.node(token.text === 'inbound' ? 'inbound' : 'image', token.offset, { keyword: token, value });
+    const kind = word.text === 'inbound' ? 'inbound' : 'image';
+    return { kind, offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, value };
   });
 
   protected readonly button = this.RULE('button', (): tree.ButtonNode => {
-    const token = this.word(this.CONSUME(keyword.button));
-    const caption = this.need(0, 'the caption of the button, a text,', () => this.SUBRULE(this.textLiteral));
+    const word = this.lead(this.CONSUME(keyword.button));
+    const caption = this.needText(0, 'the caption of the button, a text,');
     const url = this.SUBRULE(this.value, { ARGS: ['the address that the button opens, a text or a hole,'] });
-    return this.node('button', token.offset, { keyword: token, caption, url });
+    return { kind: 'button', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, caption, url };
   });
 
   protected readonly fileClause = this.RULE('fileClause', (): tree.FileNode => {
-    const token = this.word(this.CONSUME(keyword.file));
+    const word = this.lead(this.CONSUME(keyword.file));
     const url = this.SUBRULE(this.value, { ARGS: ['the address of the file, a text or a hole,'] });
     this.need(0, '`as` and the name of the file', () => this.CONSUME(keyword.as));
-    const name = this.need(1, 'the name of the file, a text,', () => this.SUBRULE(this.textLiteral));
+    const name = this.needText(1, 'the name of the file, a text,');
     const type = this.OPTION(() => {
       this.CONSUME(keyword.type);
-      return this.need(2, 'a file type, such as `pdf`,', () => this.word(this.CONSUME(t.Word)));
+      return this.need(2, 'a file type, such as `pdf`,', this.readWord);
     });
-    return this.node('file', token.offset, { keyword: token, url, name, type });
+    return { kind: 'file', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, url, name, type };
   });
 
   protected readonly video = this.RULE('video', (): tree.VideoNode => {
-    const token = this.word(this.CONSUME(keyword.video));
+    const word = this.lead(this.CONSUME(keyword.video));
     const url = this.SUBRULE(this.value, { ARGS: ['the address of the video, a text or a hole,'] });
     let thumbnail: tree.ValueNode | undefined;
     let size: tree.SizeNode | undefined;
     let duration: tree.DurationNode | undefined;
-    let given = 0;
-    this.MANY(() =>
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(keyword.thumbnail);
-            thumbnail = this.SUBRULE1(this.value, { ARGS: ['the address of the thumbnail, a text or a hole,'] });
-            given |= 1;
-          },
+    const given = new Set<string>();
+    const give = (token: IToken) => {
+      this.lead(token);
+      if (given.has(token.image)) this.remark(syntax.clauseTwice, spanOf(token), { clause: token.image });
+      given.add(token.image);
+    };
+    const alternatives = [
+      {
+        ALT: () => {
+          give(this.CONSUME(keyword.thumbnail));
+          thumbnail = this.SUBRULE1(this.value, { ARGS: ['the address of the thumbnail, a text or a hole,'] });
         },
-        {
-          ALT: () => {
-            this.CONSUME(keyword.size);
-            size = this.SUBRULE(this.size);
-            given |= 2;
-          },
+      },
+      {
+        ALT: () => {
+          give(this.CONSUME(keyword.size));
+          size = this.SUBRULE(this.size);
         },
-        {
-          ALT: () => {
-            this.CONSUME(keyword.duration);
-            duration = this.SUBRULE(this.duration);
-            given |= 4;
-          },
+      },
+      {
+        ALT: () => {
+          give(this.CONSUME(keyword.duration));
+          duration = this.SUBRULE(this.duration);
         },
-      ]),
-    );
+      },
+    ];
+    this.MANY(() => this.OR(alternatives));
     this.ACTION(() => {
-      const missing = ['`thumbnail`', '`size`', '`duration`'].filter((_, index) => (given & (1 << index)) === 0);
-      if (missing.length > 0) this.expected(`${missing.join(', ')} of the video`);
+      const missing = videoParts.filter((part) => !given.has(part));
+      if (missing.length > 0) this.expected(`${oneOf(missing, 'and')} of the video`);
     });
-    return this.node('video', token.offset, { keyword: token, url, thumbnail, size, duration });
+    const length = this.lengthFrom(word.offset);
+    return { kind: 'video', offset: word.offset, length, keyword: word, url, thumbnail, size, duration };
   });
 
   protected readonly label = this.RULE('label', (): tree.LabelNode => {
-    const token = this.word(this.CONSUME(keyword.label));
-    const text = this.need(0, 'a text', () => this.SUBRULE(this.textLiteral));
-    return this.node('label', token.offset, { keyword: token, text });
+    const word = this.lead(this.CONSUME(keyword.label));
+    const text = this.needText(0, 'a text');
+    return { kind: 'label', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, text };
   });
 
   protected readonly devices = this.RULE('devices', (): tree.WordClauseNode => {
-    const token = this.word(this.CONSUME(keyword.devices));
-    const word = this.choice(0, 'a choice of devices', words.devicesWords);
-    return this.node('devices', token.offset, { keyword: token, word });
+    const word = this.lead(this.CONSUME(keyword.devices));
+    const choice = this.choice(0, 'a choice of devices', words.devicesWords);
+    return { kind: 'devices', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, word: choice };
   });
 
   protected readonly seq = this.RULE('seq', (): tree.SeqNode => {
-    const token = this.word(this.CONSUME(keyword.seq));
-    const value = this.need(0, 'a whole number', () => this.SUBRULE(this.integer));
-    return this.node('seq', token.offset, { keyword: token, value });
+    const word = this.lead(this.CONSUME(keyword.seq));
+    const value = this.option(requiredFrom, () => this.SUBRULE(this.integer));
+    if (value === undefined) this.expectedUnquoted('a whole number');
+    return { kind: 'seq', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, value };
   });
 
   protected readonly shortenLinks = this.RULE('shortenLinks', (): tree.ShortenLinksNode => {
-    const token = this.word(this.CONSUME(keyword['shorten-links']));
+    const word = this.lead(this.CONSUME(keyword['shorten-links']));
     const part: { for?: tree.WordNode; duration?: tree.DurationNode | undefined } = {};
     this.OPTION(() => {
-      part.for = this.word(this.CONSUME(keyword.for));
+      part.for = this.lead(this.CONSUME(keyword.for));
       part.duration = this.SUBRULE(this.duration);
     });
-    return this.node('shorten-links', token.offset, { keyword: token, for: part.for, duration: part.duration });
+    this.ACTION(() => {
+      if (part.for !== undefined || !this.is(1, t.Duration) || this.onFreshLine()) return;
+      this.pass();
+      this.lacksKeyword('for');
+    });
+    const length = this.lengthFrom(word.offset);
+    return {
+      kind: 'shorten-links',
+      offset: word.offset,
+      length,
+      keyword: word,
+      for: part.for,
+      duration: part.duration,
+    };
   });
 
   protected readonly machine = this.RULE('machine', (): tree.MachineNode => {
-    const token = this.word(this.CONSUME(keyword.machine));
-    const word = this.choice(0, 'what to do when a machine answers', words.machineWords);
-    let value: tree.ValueNode | undefined;
-    this.OPTION({
-      GATE: () => word?.text === 'continue',
-      DEF: () => {
-        value = this.OR([{ ALT: () => this.SUBRULE(this.textLiteral) }, { ALT: () => this.SUBRULE(this.hole) }]);
-      },
-    });
+    const word = this.lead(this.CONSUME(keyword.machine));
+    const choice = this.choice(0, 'what to do when a machine answers', words.machineWords);
+    const goesOn = choice?.text === 'continue';
+    let value = this.OPTION({ GATE: () => goesOn, DEF: this.readValue });
     this.ACTION(() => {
-      if (word?.text === 'continue' && value === undefined) {
-        value = this.bareName() ?? this.expectedNothing('the address that answers with a dial plan, a text or a hole,');
-      }
+      if (!goesOn || value !== undefined) return;
+      value = this.missingValue('the address that answers with a dial plan, a text or a hole,');
     });
-    return this.node('machine', token.offset, { keyword: token, word, value });
+    const length = this.lengthFrom(word.offset);
+    return { kind: 'machine', offset: word.offset, length, keyword: word, word: choice, value };
   });
 
   protected readonly gender = this.RULE('gender', (): tree.WordClauseNode => {
-    const token = this.word(this.CONSUME(keyword.gender));
-    const word = this.choice(0, 'a gender', words.genderWords);
-    return this.node('gender', token.offset, { keyword: token, word });
+    const word = this.lead(this.CONSUME(keyword.gender));
+    const choice = this.choice(0, 'a gender', words.genderWords);
+    return { kind: 'gender', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, word: choice };
   });
 
   protected readonly repeat = this.RULE('repeat', (): tree.RepeatNode => {
-    const token = this.word(this.CONSUME(keyword.repeat));
-    const times = this.need(0, 'a number of times, or `forever`,', () =>
+    const word = this.lead(this.CONSUME(keyword.repeat));
+    const times = this.option(requiredFrom, () =>
       this.OR([{ ALT: () => this.SUBRULE(this.integer) }, { ALT: () => this.word(this.CONSUME(t.Name)) }]),
     );
     this.ACTION(() => {
-      if (times?.kind === 'word' && times.text !== 'forever') this.unknownWord(times, 'a number', ['forever']);
+      if (times === undefined) this.expectedUnquoted('a number of times, or `forever`,');
+      if (times?.kind !== 'word' || times.text === 'forever') return;
+      const fixes = nearest(times.text, ['forever']) === undefined ? [] : [rewrite(times, 'forever')];
+      const params = { wanted: 'a number of times, or `forever`,', after: '`repeat`', found: describe(this.LA(0)) };
+      this.remark(syntax.expected, times, params, { fixes });
     });
-    return this.node('repeat', token.offset, { keyword: token, times });
+    return { kind: 'repeat', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, times };
   });
-
-  /** After a status without a comma, only what can be nothing but a status is one more. */
-  protected continuesStatuses(separated: boolean): boolean {
-    if (separated || this.is(1, t.Comma)) return true;
-    return (words.statusWords as readonly string[]).includes(this.next.image);
-  }
-
-  protected unknownClause(name: tree.WordNode): void {
-    const suggestion = words.nearestWord(name.text, [...words.flagWords, ...words.clauseWords]);
-    this.strayWord(
-      syntax.unknownClause,
-      name,
-      { word: name.text, suggestion },
-      {
-        fixes: suggestion === undefined ? [] : [rewrite(name, suggestion)],
-      },
-    );
-  }
 }

@@ -1,293 +1,315 @@
+import type { IToken } from 'chevrotain';
+import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
-import type { Span } from '../../text/span.js';
+import { type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { scanNumber, unitFor } from '../numbers.js';
-import { ParserBase, spanOf } from '../parser-base.js';
-import { readText } from '../text-literal.js';
+import { describe, type LocalFix, rewrite, spanOf } from '../parser-base.js';
+import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
 import * as words from '../words.js';
+import { ListGrammar } from './lists.js';
+import { isClosed, readTextToken } from './text-token.js';
 
 const { keyword } = t;
 
-/** Values, and the lists and braces they stand in. */
-export abstract class ValueGrammar extends ParserBase {
-  /** The brace that ends a body. Returns its place, or that of the end of the body when it is missing. */
-  protected close(occurrence: number, what: string, opening: { startOffset: number; image: string } | undefined) {
-    let closing: Span | undefined;
-    this.option(250 + (occurrence % 5), () => {
-      closing = spanOf(this.CONSUME(t.RightBrace));
-    });
-    this.ACTION(() => {
-      if (closing === undefined) this.unclosed('}', what, opening && spanOf(opening));
-    });
-    return closing;
-  }
+/** What an address has after its first name: where it stands without quotes, the name is no parameter. */
+const addressMark = /[:./@?&=%+]/;
+const addressRun = /[^\s{}(),"]*/y;
+const rest = /[^\s{}]*/y;
 
-  protected closeList(occurrence: number, what: string, opening: { startOffset: number; image: string }): void {
-    let closed = false;
-    this.option(255 - occurrence, () => {
-      this.CONSUME(t.RightParen);
-      closed = true;
-    });
-    this.ACTION(() => {
-      if (!closed) this.unclosed(')', what, spanOf(opening));
-    });
-  }
+/** Values, and what can go wrong with them. */
+export abstract class ValueGrammar extends ListGrammar {
+  protected readonly readWord = (): tree.WordNode => this.word(this.CONSUME(t.Word));
+  private readonly readText = (): tree.TextNode => this.SUBRULE(this.textLiteral);
+  private readonly textOrHole = [
+    { ALT: (): tree.ValueNode => this.SUBRULE(this.textLiteral) },
+    { ALT: (): tree.ValueNode => this.SUBRULE(this.hole) },
+  ];
+  protected readonly readValue = (): tree.ValueNode => this.OR(this.textOrHole);
 
-  protected needComma(separated: boolean): void {
-    if (separated) return;
-    const end = this.endOfLast();
-    this.fault(
-      syntax.missingComma,
-      this.spanOfNext(),
-      { next: this.next.image },
-      {
-        fixes: [{ title: 'Insert `,`', edits: [{ offset: end, length: 0, text: ',' }] }],
-      },
-    );
-  }
-
-  protected needItem(separated: boolean, wanted: string): void {
-    if (!separated) return;
-    const comma = spanOf(this.LA(0));
-    this.fault(
-      syntax.unexpected,
-      comma,
-      { found: '`,`', context: `here: ${wanted} is missing before it` },
-      {
-        fixes: [{ title: 'Remove `,`', edits: [{ ...comma, text: '' }] }],
-      },
-    );
-  }
-
-  /** A word on a new line that names nothing of the list: the list was never closed. */
-  protected endsList(): boolean {
-    return this.is(1, t.Word) && !this.is(2, t.Colon, t.Comma, t.RightParen) && this.onFreshLine();
-  }
-
-  protected expectedNothing(wanted: string): undefined {
-    this.expected(wanted);
-    return undefined;
-  }
-
-  /** Whether the word ahead is meant as a keyword: what follows it is what that keyword takes. */
-  protected startsClause(ahead: number): boolean {
-    if (this.is(ahead, keyword.then)) return this.is(ahead + 1, keyword.viber, keyword.sms, keyword.voice);
-    if (this.is(ahead, keyword.ttl)) return this.is(ahead + 1, t.Duration, t.Integer);
-    if (this.is(ahead, keyword.on)) return this.is(ahead + 1, t.Name);
-    if (this.is(ahead, keyword.callback, keyword.to, keyword.label, keyword.inbound, keyword.image)) {
-      return this.is(ahead + 1, t.Text, t.LeftBrace);
+  /** The keyword of a clause, as it was meant. Marks that other languages write after it are passed over. */
+  protected lead(token: IToken): tree.WordNode {
+    if (this.is(1, t.Colon, t.Equals)) {
+      const mark = spanOf(this.next);
+      const fixes = [{ title: `Remove \`${this.next.image}\``, edits: [{ ...mark, text: '' }] }];
+      const context = `after \`${token.image}\`: what belongs to it follows directly`;
+      this.fault(syntax.unexpected, mark, { found: `\`${this.next.image}\``, context }, { fixes });
+      this.pass();
     }
-    return this.is(ahead, keyword.viber, keyword.sms, keyword.voice) && this.is(ahead + 1, t.Text, keyword.template);
+    return this.keyword(token);
+  }
+
+  /** A text that must be there. */
+  protected needText(occurrence: number, wanted: string): tree.TextNode | undefined {
+    const text = this.option(requiredFrom + occurrence, this.readText);
+    if (text === undefined) this.missingText(wanted);
+    return text;
+  }
+
+  /** The same at the end of a line, where something may stand before it that is passed over. */
+  protected needLastText(occurrence: number, wanted: string): tree.TextNode | undefined {
+    this.ACTION(() => {
+      const ahead = this.aheadOnLine(t.Text);
+      if (ahead <= 1 || !isClosed(this.LA(ahead).image)) return;
+      this.expected(wanted);
+      this.passTo(t.Text);
+    });
+    return this.needText(occurrence, wanted);
   }
 
   /** @param wanted what is said to be missing */
   protected readonly value = this.RULE('value', (wanted: string): tree.ValueNode | undefined => {
-    const value = this.OPTION(() =>
-      this.OR([{ ALT: () => this.SUBRULE(this.textLiteral) }, { ALT: () => this.SUBRULE(this.hole) }]),
-    );
-    let bare: tree.HoleNode | undefined;
-    this.ACTION(() => {
-      if (value !== undefined) return;
-      bare = this.bareName();
-      if (bare === undefined) this.expected(wanted);
-    });
-    return value ?? bare;
+    const value = this.OPTION(this.readValue);
+    if (value === undefined) return this.missingValue(wanted);
+    if (value.kind === 'hole') this.checkEndOfHole(value);
+    return value;
   });
+
+  /** What follows right after a hole makes it the start of a text without quotes, as in `{api}/path`. */
+  private checkEndOfHole(hole: tree.HoleNode): void {
+    if (!this.isStrange(this.endOfLast())) return;
+    addressRun.lastIndex = this.endOfLast();
+    addressRun.test(this.text);
+    const end = addressRun.lastIndex;
+    this.unquoted('a text', hole.offset, () => this.offsetOfNext() < end);
+  }
 
   protected readonly hole = this.RULE('hole', (): tree.HoleNode => {
     const opening = this.CONSUME(t.LeftBrace);
-    const name = this.need(0, 'the name of a parameter or let', () => this.word(this.CONSUME(t.Word)));
-    let closed = false;
-    this.option(254, () => {
-      this.CONSUME(t.RightBrace);
-      closed = true;
-    });
-    this.ACTION(() => {
-      if (!closed) this.unclosed('}', 'the hole', spanOf(opening));
-    });
-    return this.node('hole', opening.startOffset, { name });
+    const doubled = this.is(1, t.LeftBrace);
+    if (doubled) this.pass();
+    const name = this.need(0, 'the name of a parameter or let', this.readWord);
+    this.passToEndOfHole();
+    const closing = this.option(254, () => this.CONSUME(t.RightBrace));
+    if (closing === undefined) {
+      this.unclosed('}', 'the hole', spanOf(opening));
+    } else if (doubled) {
+      if (this.is(1, t.RightBrace) && this.endOfLast() === this.offsetOfNext()) this.pass();
+      const span = spanBetween(opening.startOffset, this.endOfLast());
+      if (name !== undefined) {
+        this.remark(syntax.doubledHole, span, { name: name.text }, { fixes: [rewrite(span, `{${name.text}}`)] });
+      }
+    }
+    return { kind: 'hole', offset: opening.startOffset, length: this.lengthFrom(opening.startOffset), name };
   });
 
   protected readonly textLiteral = this.RULE('textLiteral', (): tree.TextNode => {
     const token = this.CONSUME(t.Text);
-    return this.ACTION(() => this.readTextToken(token as t.Token));
+    return this.ACTION(() => readTextToken(token, this.text, this.report));
   });
 
   protected readonly integer = this.RULE('integer', (): tree.IntegerNode => {
     const token = this.CONSUME(t.Integer);
-    const scanned = scanNumber(token.image);
-    this.ACTION(() => {
-      if (scanned.kind === 'bad') this.badNumber(token.image, spanOf(token), scanned);
-    });
-    return this.node('integer', token.startOffset, { value: scanned.kind === 'integer' ? scanned.value : undefined });
+    const scanned = this.scan(token);
+    const value = scanned?.kind === 'integer' ? scanned.value : undefined;
+    return { kind: 'integer', offset: token.startOffset, length: token.image.length, value };
   });
 
   protected readonly duration = this.RULE('duration', (): tree.DurationNode | undefined => {
-    let seconds: number | undefined;
-    let start: number | undefined;
-    this.option(200, () => {
-      start = this.offsetOfNext();
+    const start = this.offsetOfNext();
+    const what = 'a duration is written `30s`, `10m`, `2h` or `7d`';
+    const found = this.option(requiredFrom, () =>
       this.OR([
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Duration);
-            const scanned = scanNumber(token.image);
-            this.ACTION(() => {
-              if (scanned.kind === 'duration') seconds = scanned.seconds;
-              else if (scanned.kind === 'bad') this.badNumber(token.image, spanOf(token), scanned);
-            });
-          },
-        },
-        {
-          ALT: () =>
-            this.numberWithoutUnit(this.CONSUME(t.Integer), 'a duration is written `30s`, `10m`, `2h` or `7d`'),
-        },
-        { ALT: () => this.numberWithoutUnit(this.CONSUME(t.Size), 'a duration is written `30s`, `10m`, `2h` or `7d`') },
-      ]);
-    });
-    if (start === undefined) {
-      this.ACTION(() => this.expected('a duration, such as `10m`,'));
+        { ALT: () => this.scan(this.CONSUME(t.Duration)) },
+        { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), ['s', 'm', 'h', 'd'], what) },
+        { ALT: () => this.withoutUnit(this.CONSUME(t.Size), ['s', 'm', 'h', 'd'], what) },
+      ]),
+    );
+    if (found === undefined) {
+      this.expectedUnquoted('a duration, such as `10m`,');
       return undefined;
     }
-    return this.node('duration', start, { seconds });
+    const seconds = found.kind === 'duration' ? found.seconds : undefined;
+    return { kind: 'duration', offset: start, length: this.lengthFrom(start), seconds };
   });
 
   protected readonly size = this.RULE('size', (): tree.SizeNode | undefined => {
-    let megabytes: number | undefined;
-    let start: number | undefined;
-    this.option(200, () => {
-      start = this.offsetOfNext();
+    const start = this.offsetOfNext();
+    const what = 'a size is written `12MB`';
+    const found = this.option(requiredFrom, () =>
       this.OR([
-        {
-          ALT: () => {
-            const token = this.CONSUME(t.Size);
-            const scanned = scanNumber(token.image);
-            this.ACTION(() => {
-              if (scanned.kind === 'size') megabytes = scanned.megabytes;
-              else if (scanned.kind === 'bad') this.badNumber(token.image, spanOf(token), scanned);
-            });
-          },
-        },
-        { ALT: () => this.numberWithoutUnit(this.CONSUME(t.Integer), 'a size is written `12MB`') },
-        { ALT: () => this.numberWithoutUnit(this.CONSUME(t.Duration), 'a size is written `12MB`') },
-      ]);
-    });
-    if (start === undefined) {
-      this.ACTION(() => this.expected('a size, such as `12MB`,'));
+        { ALT: () => this.scan(this.CONSUME(t.Size)) },
+        { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), ['MB'], what) },
+        { ALT: () => this.withoutUnit(this.CONSUME(t.Duration), ['MB'], what) },
+      ]),
+    );
+    if (found === undefined) {
+      this.expectedUnquoted('a size, such as `12MB`,');
       return undefined;
     }
-    return this.node('size', start, { megabytes });
+    const megabytes = found.kind === 'size' ? found.megabytes : undefined;
+    return { kind: 'size', offset: start, length: this.lengthFrom(start), megabytes };
   });
 
-  /** A plain name where a value must stand is taken for the hole that was meant. */
-  protected bareName(): tree.HoleNode | undefined {
-    const token = this.next;
-    if (token.tokenType !== t.Name || this.onFreshLine()) return undefined;
-    if ((words.flagWords as readonly string[]).includes(token.image)) return undefined;
-    const name = this.word(token);
-    const title = `Write \`{${name.text}}\``;
-    this.fault(
-      syntax.bareName,
-      name,
-      { name: name.text },
-      {
-        fixes: [{ title, edits: [{ offset: name.offset, length: name.length, text: `{${name.text}}` }] }],
-      },
-    );
-    this.SKIP_TOKEN();
-    return { kind: 'hole', offset: name.offset, length: name.length, name };
-  }
-
-  protected readTextToken(token: t.Token): tree.TextNode {
-    const { image, startOffset } = token;
-    const quote = image.startsWith('"""') ? '"""' : '"';
-    const closed =
-      image.charAt(0) !== '"' ||
-      (image.length >= 2 * quote.length && image.endsWith(quote) && !isEscapedEnd(image, quote.length));
-    return readText(image, startOffset, closed, (kind, offset, length) => {
-      const source = this.text.slice(offset, offset + length);
-      const name = source.replace(/[{}\s]/g, '');
-      const span = { offset, length };
-      const edit = (title: string, text: string) => ({ fixes: [{ title, edits: [{ ...span, text }] }] });
-      switch (kind) {
-        case 'escape':
-          this.remark(syntax.unknownEscape, span, { written: source }, edit('Write `\\\\`', `\\\\${source.slice(1)}`));
-          break;
-        case 'code-point':
-          this.remark(syntax.badCodePoint, span, { written: source });
-          break;
-        case 'unclosed-hole':
-          this.remark(syntax.unclosedHole, span, { name }, edit(`Write \`{${name}}\``, `{${name}}`));
-          break;
-        case 'not-a-hole':
-          this.remark(syntax.notAHole, span, undefined, edit('Write `\\{`', '\\{'));
-          break;
-        case 'doubled-hole':
-          this.remark(syntax.doubledHole, span, { name }, edit(`Write \`{${name}}\``, `{${name}}`));
-          break;
-        case 'stray-brace':
-          this.remark(syntax.strayBrace, span, undefined, edit('Write `\\}`', '\\}'));
-          break;
-      }
-    });
-  }
-
-  /** A number that lacks its unit, or has it as a word of its own, as in `10 minutes`. */
-  protected numberWithoutUnit(token: { image: string; startOffset: number }, what: string): void {
-    this.ACTION(() => {
-      const wanted = what.startsWith('a size') ? ['MB'] : ['s', 'm', 'h', 'd'];
-      const span = spanOf(token);
-      const following = this.is(1, t.Name) ? unitFor(this.next.image) : undefined;
-      if (following !== undefined && wanted.includes(following)) {
-        const whole = { offset: span.offset, length: this.next.endOffset + 1 - span.offset };
-        const text = token.image + following;
-        this.remark(
-          syntax.missingUnit,
-          whole,
-          { image: this.text.slice(whole.offset, whole.offset + whole.length), what },
-          {
-            fixes: [{ title: `Write \`${text}\``, edits: [{ ...whole, text }] }],
-          },
-        );
-        this.SKIP_TOKEN();
-        return;
-      }
-      const units = /^\d+$/.test(token.image) ? wanted.filter((unit) => unit !== 'd') : [];
-      this.remark(
-        syntax.missingUnit,
-        span,
-        { image: token.image, what },
-        {
-          fixes: units.map((unit) => ({
-            title: `Write \`${token.image}${unit}\``,
-            edits: [{ ...span, text: token.image + unit }],
-          })),
-        },
-      );
-    });
-  }
-
-  protected badNumber(
-    image: string,
-    span: Span,
-    scanned: Extract<ReturnType<typeof scanNumber>, { kind: 'bad' }>,
-  ): void {
+  /** What a number says, if it is one. */
+  private scan(token: { image: string; startOffset: number }): ReturnType<typeof scanNumber> {
+    const scanned = scanNumber(token.image);
+    if (scanned.kind !== 'bad') return scanned;
+    const span = spanOf(token);
+    const { image } = token;
     const suggestion = 'suggestion' in scanned ? scanned.suggestion : undefined;
     const extras = { fixes: suggestion === undefined ? [] : [rewrite(span, suggestion)] };
     if (scanned.fault === 'unit-order') this.remark(syntax.unitOrder, span, { image }, extras);
     else if (scanned.fault === 'decimal-place') this.remark(syntax.decimalPlace, span, { image });
     else this.remark(syntax.badNumber, span, { image }, extras);
+    return scanned;
+  }
+
+  /** A number that lacks its unit, or has it as a word of its own, as in `10 minutes`. */
+  private withoutUnit(token: { image: string; startOffset: number }, units: readonly string[], what: string) {
+    const scanned = scanNumber(token.image);
+    // `10min` stands wherever a number may.
+    if (scanned.kind === 'bad') return this.scan(token);
+    const span = spanOf(token);
+    const { image } = token;
+    const isPlain = scanned.kind === 'integer' && scanned.value >= 0;
+    const unit = isPlain && this.is(1, t.Name) ? unitFor(this.next.image) : undefined;
+    if (unit !== undefined && units.includes(unit)) {
+      const whole = spanBetween(span.offset, this.next.endOffset + 1);
+      const params = { image: sourceOf(this.text, whole), what, meant: image + unit };
+      this.pass();
+      this.remark(syntax.missingUnit, whole, params, { fixes: [rewrite(whole, image + unit)] });
+      return scanned;
+    }
+    const likely = isPlain ? units.filter((one) => one !== 'd') : [];
+    this.remark(syntax.missingUnit, span, { image, what }, { fixes: likely.map((one) => rewrite(span, image + one)) });
+    return scanned;
+  }
+
+  // What stands where a text or a value should
+
+  /** A text that is missing, or lacks its quotes. */
+  protected missingText(wanted: string): void {
+    const start = this.startOfProse();
+    if (start === undefined) this.expected(wanted);
+    else this.unquoted(wanted, start, () => !this.onFreshLine() && !this.endsProse());
+  }
+
+  /** A value that is missing, or an address or a name that lacks its quotes or braces. */
+  protected missingValue(wanted: string): tree.HoleNode | undefined {
+    const start = this.startOfProse();
+    if (start === undefined) {
+      this.expected(wanted);
+      return undefined;
+    }
+    addressRun.lastIndex = start;
+    addressRun.test(this.text);
+    const end = addressRun.lastIndex;
+    if (this.is(1, t.Name) && start === this.offsetOfNext()) {
+      const after = this.next.endOffset + 1;
+      if (after >= end || !addressMark.test(this.text.charAt(after))) return this.bareName();
+    }
+    this.unquoted(wanted, start, () => this.offsetOfNext() < end);
+    return undefined;
+  }
+
+  /** Passes over words that were meant as a text. */
+  private unquoted(wanted: string, start: number, goesOn: () => boolean): void {
+    const last = this.LA(0);
+    const wasReported = this.isReported();
+    const found = this.offsetOfNext() === start ? describe(this.next) : this.characterAt(this.endOfSpace());
+    while (!this.atEnd() && goesOn()) this.pass();
+    const isOpened = this.startsWithClosingQuote();
+    if (isOpened) while (!this.atEnd() && !this.onFreshLine()) this.pass();
+    rest.lastIndex = Math.max(start, this.endOfLast());
+    const end = rest.test(this.text) ? Math.min(rest.lastIndex, this.offsetOfNext()) : rest.lastIndex;
+    const span = spanBetween(start, end);
+    this.passed(start, end);
+    if (!wasReported) {
+      const isAfter = last.tokenType !== t.EOF && last.startOffset < start;
+      const params = { wanted, after: isAfter ? describe(last) : '', found };
+      const opening = { title: 'Open the text', edits: [{ offset: start, length: 0, text: '"' }] };
+      const fixes = isOpened || this.text.charCodeAt(end - 1) === 0x22 ? [opening] : [quoting(span, this.text)];
+      this.report(syntax.expected, span, params, { help: 'A text stands in double quotes.', fixes });
+    }
+    this.settle();
+  }
+
+  /** Whether the next text starts with the quote that closes the words before it. From there on, texts are inside out. */
+  private startsWithClosingQuote(): boolean {
+    if (!this.is(1, t.Text) || this.onFreshLine()) return false;
+    return this.offsetOfNext() === this.endOfLast() || !isClosed(this.next.image);
+  }
+
+  private characterAt(offset: number): string {
+    return `\`${String.fromCodePoint(this.text.codePointAt(offset) ?? 0x20)}\``;
+  }
+
+  private endOfSpace(): number {
+    let at = this.endOfLast();
+    while (this.text.charCodeAt(at) === 0x20 || this.text.charCodeAt(at) === 0x09) at++;
+    return at;
+  }
+
+  /** A word or number must stand here; one in quotes is passed over. */
+  protected expectedUnquoted(wanted: string): void {
+    if (!this.is(1, t.Text)) {
+      this.expected(wanted);
+      return;
+    }
+    const span = this.spanOfNext();
+    const word = this.next.image.slice(1, -1);
+    this.expected(wanted, { fixes: /^[\p{L}\p{M}\p{Nd}_.-]+$/u.test(word) ? [rewrite(span, word)] : [] });
+    this.pass();
+    this.settle();
+  }
+
+  /** Where words start that are no clause, on the line of the last token. */
+  private startOfProse(): number | undefined {
+    const at = this.endOfSpace();
+    if (this.isStrange(at)) return at;
+    if (at !== this.offsetOfNext() || this.atEnd()) return undefined;
+    if (this.is(1, t.Name)) return words.isFlag(this.next.image) ? undefined : at;
+    return this.is(1, t.Integer, t.Duration, t.Size) ? at : undefined;
+  }
+
+  private endsProse(): boolean {
+    if (this.is(1, t.Name)) return words.isFlag(this.next.image);
+    if (this.is(1, t.Text)) return true;
+    if (this.is(1, t.LeftBrace)) return !this.isHole(1);
+    // The brace of a hole.
+    if (this.is(1, t.RightBrace)) return !this.isHole(-1);
+    if (this.is(1, keyword.on)) return words.isStatus(this.LA(2).image);
+    return this.startsClause(1);
+  }
+
+  /** A plain name where a value must stand is taken for the hole that was meant. */
+  protected bareName(): tree.HoleNode | undefined {
+    const token = this.next;
+    if (token.tokenType !== t.Name || this.onFreshLine() || words.isFlag(token.image)) return undefined;
+    const name = this.word(token);
+    this.fault(syntax.bareName, name, { name: name.text }, { fixes: [rewrite(name, `{${name.text}}`)] });
+    this.pass();
+    return { kind: 'hole', offset: name.offset, length: name.length, name };
+  }
+
+  /** Words after the name in a hole, as in `{first name}`. */
+  private passToEndOfHole(): void {
+    let ahead = 1;
+    while (ahead <= 3 && this.is(ahead, t.Word, t.Integer)) ahead++;
+    if (ahead === 1 || !this.is(ahead, t.RightBrace) || this.onFreshLine()) return;
+    const context = 'in a hole: it holds one name';
+    this.fault(syntax.unexpected, spanOf(this.next), { found: describe(this.next), context });
+    for (let passed = 1; passed < ahead; passed++) this.pass();
+  }
+
+  // Words
+
+  /** The name of what is declared. */
+  protected needName(wanted: string): tree.WordNode | undefined {
+    const name = this.option(requiredFrom, { GATE: () => !this.startsClause(1), DEF: this.readWord });
+    if (name === undefined) this.expectedUnquoted(wanted);
+    return name;
   }
 
   protected choice(occurrence: number, what: string, choices: readonly string[]): tree.WordNode | undefined {
-    const list = choices.map((word) => `\`${word}\``).join(' or ');
-    const word = this.option(200 + occurrence, {
+    const word = this.option(requiredFrom + occurrence, {
       GATE: () => !this.startsClause(1),
-      DEF: () => this.word(this.CONSUME(t.Word)),
+      DEF: this.readWord,
     });
     this.ACTION(() => {
-      if (word === undefined) this.expected(list);
+      if (word === undefined) this.expectedUnquoted(oneOf(choices));
       else if (!choices.includes(word.text)) this.unknownWord(word, what, choices);
     });
     return word;
@@ -295,23 +317,11 @@ export abstract class ValueGrammar extends ParserBase {
 
   protected unknownWord(word: tree.WordNode, what: string, choices: readonly string[], foreign?: string): void {
     const suggestion = foreign ?? words.nearestWord(word.text, choices);
-    this.remark(
-      syntax.unknownWord,
-      word,
-      { word: word.text, what, words: choices, suggestion },
-      {
-        fixes: suggestion === undefined ? [] : [rewrite(word, suggestion)],
-      },
-    );
+    const fixes = suggestion === undefined ? [] : [rewrite(word, suggestion)];
+    this.remark(syntax.unknownWord, word, { word: word.text, what, words: choices, suggestion }, { fixes });
   }
 }
 
-export function rewrite(span: Span, text: string) {
-  return { title: `Write \`${text}\``, edits: [{ offset: span.offset, length: span.length, text }] };
-}
-
-function isEscapedEnd(image: string, quotes: number): boolean {
-  let backslashes = 0;
-  while (image.charAt(image.length - quotes - 1 - backslashes) === '\\') backslashes++;
-  return backslashes % 2 === 1;
+function quoting(span: Span, text: string): LocalFix {
+  return rewrite(span, `"${sourceOf(text, span).replace(/["\\]/g, '\\$&')}"`);
 }

@@ -1,0 +1,51 @@
+import { type Diagnostic, diagnosticOf, type Flow, nameDiagnostics, nearest } from '@failover/compiler';
+import { Fault } from './fault.js';
+import { shownUri } from './paths.js';
+
+/** A longer list helps nobody to choose. */
+const mostListed = 20;
+
+/**
+ * The flows to compile: the one of a name, else all.
+ * @param all the flows of the files that the command was given
+ * @param severalFit whether there is room for more than one
+ * @throws Fault when it takes a choice that was not made
+ */
+export function chooseFlows(all: readonly Flow[], name: string | undefined, severalFit: boolean): readonly Flow[] {
+  if (all.length === 0)
+    throw new Fault('There is no flow in these files', { help: 'Flows of imported files do not count.' });
+  const flows = name === undefined ? all : all.filter((flow) => flow.name === name);
+  if (flows.length === 0) {
+    const suggestion = nearest(name ?? '', new Set(all.map((flow) => flow.name)));
+    const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
+    throw new Fault(`There is no flow \`${name}\`${meant}`, { list: listOf(all) });
+  }
+  if (flows.length === 1 || severalFit) return flows;
+  const what = name === undefined ? `There are ${flows.length} flows` : `${flows.length} flows are called \`${name}\``;
+  const choice = name === undefined ? 'Choose one with `--flow NAME`' : 'Name only one of the files';
+  throw new Fault(what, { list: listOf(flows), help: `${choice}, or write all with \`-o DIR\`.` });
+}
+
+function listOf(flows: readonly Flow[]): string[] {
+  const shown = flows.slice(0, mostListed);
+  const width = Math.max(...shown.map(({ name }) => name.length));
+  const lines = shown.map(({ name, uri }) => `${name.padEnd(width)}  ${shownUri(uri)}`);
+  return flows.length > mostListed ? [...lines, `… and ${flows.length - mostListed} more`] : lines;
+}
+
+/** Flows that would be written to one file. Some file systems take `Login` and `login` for the same name. */
+export function clashesOf(flows: readonly Flow[]): Diagnostic[] {
+  const first = new Map<string, Flow>();
+  return flows.flatMap((flow) => {
+    const key = flow.name.normalize('NFC').toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) {
+      first.set(key, flow);
+      return [];
+    }
+    const { uri, offset, length } = other.symbol;
+    const params = { flow: flow.name, other: shownUri(uri) };
+    const related = [{ uri, offset, length, message: 'the other flow' }];
+    return [diagnosticOf(flow.uri, nameDiagnostics.fileNameTaken, flow.symbol, params, { related })];
+  });
+}

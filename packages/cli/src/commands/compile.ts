@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { type Diagnostic, type Flow, nearest, type Program, valueDiagnostics } from '@failover/compiler';
+import { chooseFlows, clashesOf } from '../choose-flows.js';
+import { Fault } from '../fault.js';
+import { locate, programOf, readInput } from '../input.js';
+import { type Finding, findingOf, findingOfFault, findingOfProblem, findingWithoutPlace } from '../output/finding.js';
+import { jsonText } from '../output/json-text.js';
+import { report, sourcesOf } from '../output/report.js';
+import { stderr, stdout } from '../output/streams.js';
+import { countFindings, plural } from '../output/summary.js';
+import { visible } from '../output/visible.js';
+import { shownPath } from '../paths.js';
+import { type GivenValues, readValuesFile, unknownValues, valuesFor } from '../values.js';
+import { makeFolder, writeFiles } from '../write-files.js';
+
+export interface CompileOptions {
+  /** A folder, to which each flow is written as a file. */
+  readonly out?: string | undefined;
+  readonly flow?: string | undefined;
+  readonly set: ReadonlyMap<string, string>;
+  /** A JSON file. */
+  readonly values?: string | undefined;
+  readonly define: ReadonlyMap<string, string>;
+  readonly emit: 'payload' | 'bundle';
+}
+
+/** Writes flows as request bodies or bundles: all of them, or none where anything is at fault. */
+export async function compile(patterns: readonly string[], options: CompileOptions): Promise<number> {
+  checkUsage(options);
+  const { project, files } = await locate(patterns);
+  const input = await readInput(files);
+  const program = programOf(input, project, options.define);
+  const sources = sourcesOf(program, project.texts);
+  if (input.unreadable.length > 0) {
+    await report(input.unreadable.map(findingOfFault), sources);
+    return 2;
+  }
+  // What failover.json was meant to say decides what the files mean, so it is put right first.
+  const broken = project.diagnostics.length > 0 ? project.diagnostics : seriousOf(program);
+  const findings = broken.map(findingOf);
+  let outputs: Outputs | undefined;
+  if (!hasErrors(findings)) {
+    const folder = outFolder(patterns, options, project.root, project.settings.outDir);
+    const fromFile = options.values === undefined ? new Map() : await readValuesFile(path.resolve(options.values));
+    const all = [...input.texts.keys()].flatMap((uri) => program.flows(uri));
+    const flows = chooseFlows(all, options.flow, folder !== undefined);
+    findings.push(...unknownDefines(program, options.define));
+    if (folder !== undefined) findings.push(...clashesOf(flows).map(findingOf));
+    const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set });
+    findings.push(...compiled.findings);
+    outputs = { folder, texts: compiled.texts };
+  }
+  await report(findings, sources);
+  if (outputs === undefined || hasErrors(findings)) {
+    stderr.write(`\n${countFindings(findings)}: nothing was compiled\n`);
+    return 1;
+  }
+  write(outputs);
+  return 0;
+}
+
+/** What is to be written. */
+interface Outputs {
+  /** Nothing, where standard output takes it. */
+  readonly folder: string | undefined;
+  /** The JSON texts by the names of their flows. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+function checkUsage({ emit, set, values }: CompileOptions): void {
+  if (emit === 'payload' || (set.size === 0 && values === undefined)) return;
+  const option = set.size > 0 ? '--set' : '--values';
+  throw new Fault(`\`${option}\` has no use with \`--emit bundle\`: a bundle keeps its parameters open`, {
+    help: 'Leave one of them out.',
+  });
+}
+
+/** What stands in the way of compiling, or is probably not meant. What is merely worth knowing, `check` tells. */
+function seriousOf(program: Program): Diagnostic[] {
+  return program.allDiagnostics().filter(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
+function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function unknownDefines(program: Program, defines: ReadonlyMap<string, string>): Finding[] {
+  const lets = new Set(program.lets().map(({ name }) => name));
+  const unknown = [...defines.keys()].filter((name) => !lets.has(name));
+  return unknown.map((name) =>
+    findingWithoutPlace(valueDiagnostics.unknownDefine, { name, suggestion: nearest(name, lets) }),
+  );
+}
+
+/** Where to write: what was asked for; the project's folder, when nothing was asked for at all. */
+function outFolder(
+  patterns: readonly string[],
+  { out, flow }: CompileOptions,
+  root: string,
+  outDir: string | undefined,
+): string | undefined {
+  if (out !== undefined) return path.resolve(out);
+  return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
+}
+
+function compileFlows(
+  program: Program,
+  flows: readonly Flow[],
+  { emit }: CompileOptions,
+  given: GivenValues,
+): { texts: ReadonlyMap<string, string>; findings: readonly Finding[] } {
+  const texts = new Map<string, string>();
+  const findings = unknownValues(flows, given);
+  for (const flow of flows) {
+    if (emit === 'bundle') {
+      texts.set(flow.name, jsonText(program.bundle(flow)));
+      continue;
+    }
+    const bound = program.bind(flow, valuesFor(flow, given));
+    if (bound.ok) texts.set(flow.name, jsonText(bound.payload));
+    else findings.push(...bound.problems.map((problem) => findingOfProblem(problem, bound.placeOf?.(problem))));
+  }
+  return { texts, findings };
+}
+
+function write({ folder, texts }: Outputs): void {
+  if (folder === undefined) {
+    for (const text of texts.values()) stdout.write(text);
+    return;
+  }
+  const undo = makeFolder(folder);
+  try {
+    const written = writeFiles(new Map([...texts].map(([name, text]) => [path.join(folder, `${name}.json`), text])));
+    const where = visible(shownPath(folder));
+    const rest = texts.size - written.length;
+    if (written.length === 0) stderr.write(`${where} is up to date: ${plural(rest, 'file')}\n`);
+    else
+      stderr.write(`${plural(written.length, 'file')} written to ${where}${rest > 0 ? `, ${rest} up to date` : ''}\n`);
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { readdirSync, type Stats, statSync } from 'node:fs';
+import path from 'node:path';
+import { nearest } from '@failover/compiler';
+import { Fault } from './fault.js';
+import { shownPath } from './paths.js';
+import type { Project } from './project.js';
+import { reasonOf } from './read-text.js';
+
+const ending = '.failover';
+
+/**
+ * The .failover files that files, folders and globs stand for, as absolute paths: in order, each once. Folders are
+ * searched to the bottom, but for node_modules, folders whose name starts with a dot, and symbolic links.
+ * @throws Fault for a pattern that stands for no file
+ */
+export async function findFiles(patterns: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
+  for (const pattern of patterns) {
+    const files = await filesOf(pattern, process.cwd());
+    if (files === undefined) throw new Fault(missing(pattern));
+    if (files.length === 0) throw new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${ending} file`);
+    for (const file of files) found.add(file);
+  }
+  return [...found].sort();
+}
+
+/** The files of a project, for commands that are given none: those it includes, else those of the current folder. */
+export async function findProjectFiles({ root, settings }: Project): Promise<string[]> {
+  const { include } = settings;
+  const found = new Set<string>();
+  for (const pattern of include ?? [process.cwd()]) {
+    for (const one of (await filesOf(pattern, root)) ?? []) found.add(one);
+  }
+  if (found.size > 0) return [...found].sort();
+  const where = include ? '`include` of failover.json stands for' : 'The current folder has';
+  throw new Fault(`${where} no ${ending} file`, { help: 'Name files, folders or globs.' });
+}
+
+/** Nothing, when there is no file or folder of that name and it is no glob. */
+async function filesOf(pattern: string, base: string): Promise<string[] | undefined> {
+  const file = path.resolve(base, pattern);
+  const stats = pattern === '' ? undefined : statsOf(file);
+  if (stats?.isDirectory()) return search(file);
+  if (stats !== undefined) {
+    if (!file.endsWith(ending)) throw new Fault(`\`${shownPath(file)}\` is not a ${ending} file`);
+    return [file];
+  }
+  return isGlob(pattern) ? glob(pattern, base) : undefined;
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE') return undefined;
+    throw new Fault(`\`${shownPath(file)}\` cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function search(folder: string): string[] {
+  const found: string[] = [];
+  const folders = [folder];
+  for (const at of folders) {
+    for (const entry of entriesOf(at)) {
+      const file = path.join(at, entry.name);
+      if (entry.isFile() && entry.name.endsWith(ending)) found.push(file);
+      else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) folders.push(file);
+    }
+  }
+  return found;
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function isGlob(pattern: string): boolean {
+  return /[*?{}[\]()]/.test(pattern);
+}
+
+/** As the shell would have it: a folder that matches stands for everything in it. */
+async function glob(pattern: string, base: string): Promise<string[]> {
+  const { glob: find } = await import('tinyglobby');
+  const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const options = { cwd: base, absolute: true, followSymbolicLinks: false, ignore: ['**/node_modules/**'] };
+  const files = await find([slashes], options);
+  return files.filter((file) => file.endsWith(ending)).map((file) => path.normalize(file));
+}
+
+function missing(pattern: string): string {
+  if (pattern === '') return 'An empty name stands for no file';
+  const file = path.resolve(pattern);
+  const names = namesIn(path.dirname(file));
+  const name = path.basename(file);
+  const meant = names.includes(name + ending) ? name + ending : nearest(name, names);
+  const suggestion = meant && shownPath(path.join(path.dirname(file), meant));
+  return `There is no file or folder \`${pattern}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`;
+}
+
+/** The files and folders that could have been meant. */
+function namesIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory() || entry.name.endsWith(ending)).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}

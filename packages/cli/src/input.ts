@@ -1,0 +1,61 @@
+import { Program } from '@failover/compiler';
+import { Fault } from './fault.js';
+import { findFiles, findProjectFiles } from './files.js';
+import { FileHost } from './host.js';
+import { shownPath, stdinUri, uriOf } from './paths.js';
+import { findProject, type Project } from './project.js';
+import { type FileText, readTextFile, textOf } from './read-text.js';
+
+/** The argument that stands for standard input. */
+export const dash = '-';
+
+/** The files that a command was given, read. */
+export interface Input {
+  /** By URI, in the order of the files. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Why the others cannot be read. */
+  readonly unreadable: readonly Fault[];
+}
+
+/** The project around the files that are named; its own files, when none are. */
+export async function locate(patterns: readonly string[]): Promise<{ project: Project; files: readonly string[] }> {
+  const named = await findFiles(patterns.filter((pattern) => pattern !== dash));
+  const project = await findProject(named);
+  if (patterns.includes(dash)) return { project, files: [dash, ...named] };
+  // With mistakes in failover.json nobody knows which files it means.
+  const isUnknown = patterns.length > 0 || project.diagnostics.length > 0;
+  return { project, files: isUnknown ? named : await findProjectFiles(project) };
+}
+
+export async function readInput(files: readonly string[]): Promise<Input> {
+  const texts = new Map<string, string>();
+  const unreadable: Fault[] = [];
+  for (const file of files) {
+    const isStdin = file === dash;
+    const read = isStdin ? await readStdin() : readTextFile(file);
+    if ('text' in read) texts.set(isStdin ? stdinUri() : uriOf(file), read.text);
+    else unreadable.push(unreadableFile(isStdin ? 'Standard input' : `\`${shownPath(file)}\``, read));
+  }
+  return { texts, unreadable };
+}
+
+/** Says why a file that was named cannot be read. */
+export function unreadableFile(name: string, read: Exclude<FileText, { text: string }>): Fault {
+  if (read.problem === 'missing') return new Fault(`There is no file ${name}`);
+  return new Fault(`${name} cannot be read: ${read.reason}`);
+}
+
+async function readStdin(): Promise<FileText> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return textOf(Buffer.concat(chunks));
+}
+
+/** @param defines texts that take the place of lets, in addition to those of the project */
+export function programOf({ texts }: Input, project: Project, defines: ReadonlyMap<string, string>): Program {
+  return new Program(new FileHost(texts, project.root), texts.keys(), {
+    root: uriOf(project.root),
+    defines: new Map([...project.settings.define, ...defines]),
+    rules: project.settings.rules,
+  });
+}

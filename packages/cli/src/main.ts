@@ -1,0 +1,34 @@
+/// <reference types="node" />
+import { runCommandLine } from './command-line.js';
+import { bugReports, Fault } from './fault.js';
+import { stderr } from './output/streams.js';
+
+/** Wrong usage and unreadable input end with this status, and so do faults of our own. */
+const failed = 2;
+
+async function main(): Promise<number> {
+  try {
+    return await runCommandLine(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof Fault) await tell(error);
+    else tellBug(error);
+    return failed;
+  }
+}
+
+async function tell(fault: Fault): Promise<void> {
+  const { reportFault } = await import('./output/report.js');
+  await reportFault(fault);
+}
+
+function tellBug(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+  const isVerbose = process.env.FAILOVER_DEBUG === '1';
+  stderr.write(`error: This is a bug in failover: ${isVerbose && stack ? stack : message}\n`);
+  if (!isVerbose) stderr.write(`Please report it at ${bugReports}; FAILOVER_DEBUG=1 shows where it happened.\n`);
+}
+
+main().then((status) => {
+  // Not an end at once: what a full pipe has not taken yet is still to be written.
+  process.exitCode = status;
+});

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic, RuleSeverities } from '@failover/compiler';
+import { Fault } from './fault.js';
+import { isInside, shownPath, uriOf } from './paths.js';
+import { readTextFile } from './read-text.js';
+
+/** What failover.json may say. */
+export interface Settings {
+  /** Globs, folders and files, relative to the root. */
+  readonly include?: readonly string[] | undefined;
+  /** A folder, relative to the root. */
+  readonly outDir?: string | undefined;
+  readonly define: ReadonlyMap<string, string>;
+  readonly rules: RuleSeverities;
+}
+
+export interface Project {
+  /** The folder outside of which nothing is imported. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** What is wrong with failover.json. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text of failover.json by its URI, if there is one. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export const projectFileName = 'failover.json';
+const noSettings: Settings = { define: new Map(), rules: {} };
+
+/**
+ * The project around the current folder. Where files are named that lie outside of it, it is the one around the folder
+ * that holds them all, so that a file may import its neighbours from wherever the command is run.
+ */
+export async function findProject(files: readonly string[]): Promise<Project> {
+  const here = rootAround(process.cwd());
+  if (files.every((file) => isInside(here, file))) return readProject(here);
+  return readProject(rootAround(commonFolder(files)));
+}
+
+/** The nearest folder upward with failover.json, else the nearest with .git, else the folder itself. */
+function rootAround(folder: string): string {
+  return (
+    nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ??
+    nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined) ??
+    folder
+  );
+}
+
+function nearestWith(folder: string, isWanted: (folder: string) => boolean): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (isWanted(at)) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
+function commonFolder(files: readonly string[]): string {
+  let common = path.dirname(files[0] ?? process.cwd());
+  for (const file of files) while (!isInside(common, file)) common = path.dirname(common);
+  return common;
+}
+
+async function readProject(root: string): Promise<Project> {
+  const file = path.join(root, projectFileName);
+  const read = readTextFile(file);
+  if ('text' in read) {
+    const { readSettings } = await import('./project-file.js');
+    const uri = uriOf(file);
+    return { root, texts: new Map([[uri, read.text]]), ...readSettings(uri, read.text) };
+  }
+  if (read.problem === 'unreadable' && read.reason !== 'it is a folder') {
+    throw new Fault(`\`${shownPath(file)}\` cannot be read: ${read.reason}`);
+  }
+  return { root, settings: noSettings, diagnostics: [], texts: new Map() };
+}

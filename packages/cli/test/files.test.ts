@@ -1,0 +1,69 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Folder, simple } from './folder.js';
+
+/** The files that the command looks at, in its order: each is not formatted yet. */
+async function filesOf(folder: Folder, args: readonly string[], at = '.'): Promise<string[]> {
+  const { stdout } = await folder.run(['format', '--check', ...args], { at });
+  return stdout.split('\n').slice(0, -1);
+}
+
+const ugly = simple('x').replace('sms ', 'sms   ');
+
+describe('files, folders and globs', () => {
+  it('searches folders to the bottom, but for node_modules, dot folders and symbolic links', async () => {
+    const names = ['b.failover', 'a/z.failover', 'a/deep/er/x.failover', 'A.failover', 'other.txt', 'c.failover.txt'];
+    const hidden = ['node_modules/m.failover', '.hidden/h.failover', 'a/node_modules/n.failover'];
+    const folder = new Folder(Object.fromEntries([...names, ...hidden].map((name) => [name, ugly])));
+    symlinkSync('a', folder.at('linked'));
+    symlinkSync('../b.failover', folder.at('a/link.failover'));
+    const all = ['A.failover', 'a/deep/er/x.failover', 'a/z.failover', 'b.failover'];
+    expect(await filesOf(folder, [])).toEqual(all);
+    expect(await filesOf(folder, ['.'])).toEqual(all);
+    expect(await filesOf(folder, ['a/', 'b.failover', './b.failover', folder.at('b.failover')])).toEqual(all.slice(1));
+    expect(await filesOf(folder, ['..', '../.hidden'], 'a')).toEqual([
+      ...['../.hidden/h.failover', '../A.failover', '../b.failover', 'deep/er/x.failover', 'z.failover'],
+    ]);
+  });
+
+  it('expands globs as a shell would', async () => {
+    const names = ['a.failover', 'sub/b.failover', 'sub/c.txt', 'sub/deep/d.failover', 'sub/node_modules/e.failover'];
+    const folder = new Folder(Object.fromEntries(names.map((name) => [name, ugly])));
+    expect(await filesOf(folder, ['**/*.failover'])).toEqual(['a.failover', 'sub/b.failover', 'sub/deep/d.failover']);
+    expect(await filesOf(folder, ['{a,sub/b}.failover'])).toEqual(['a.failover', 'sub/b.failover']);
+    expect(await filesOf(folder, ['s*'])).toEqual(['sub/b.failover', 'sub/deep/d.failover']);
+    expect(await filesOf(folder, ['../*.failover'], 'sub')).toEqual(['../a.failover']);
+    expect(await filesOf(folder, [`${folder.path}/su?/*`])).toEqual(['sub/b.failover', 'sub/deep/d.failover']);
+  });
+
+  it('takes a file whose name looks like a glob for that file', async () => {
+    const folder = new Folder({ '[a].failover': ugly, 'a.failover': ugly });
+    expect(await filesOf(folder, ['[a].failover'])).toEqual(['[a].failover']);
+  });
+
+  it('is an error where there is nothing to be found', async () => {
+    const folder = new Folder({ 'login.failover': ugly, 'sub/x.txt': '', 'notes.txt': '' });
+    const faults = {
+      'logn.failover': 'There is no file or folder `logn.failover`; did you mean `login.failover`?',
+      'sub/../login': 'There is no file or folder `sub/../login`; did you mean `login.failover`?',
+      subb: 'There is no file or folder `subb`; did you mean `sub`?',
+      elsewhere: 'There is no file or folder `elsewhere`',
+      'login.failover/x': 'There is no file or folder `login.failover/x`',
+      'x*.failover': '`x*.failover` matches no .failover file',
+      sub: '`sub` has no .failover file',
+      'notes.txt': '`notes.txt` is not a .failover file',
+      '': 'An empty name stands for no file',
+      'a\nb\u001b[31m': 'There is no file or folder `a␊b␛[31m`',
+    };
+    for (const [pattern, message] of Object.entries(faults)) {
+      const { status, stdout, stderr } = await folder.run(['check', 'login.failover', pattern]);
+      expect([status, stdout, stderr]).toEqual([2, '', `error: ${message}\n`]);
+    }
+    mkdirSync(folder.at('empty'));
+    const empty = await folder.run(['check'], { at: 'empty' });
+    expect(empty.status).toBe(2);
+    expect(empty.stderr).toBe(
+      'error: The current folder has no .failover file\n  = help: Name files, folders or globs.\n',
+    );
+  });
+});

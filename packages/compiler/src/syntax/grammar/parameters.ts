@@ -1,0 +1,239 @@
+import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { endOf, type Span, spanBetween } from '../../text/span.js';
+import { describe, rewrite, spanOf } from '../parser-base.js';
+import { requiredFrom } from '../recovery.js';
+import * as t from '../tokens.js';
+import type * as tree from '../tree.js';
+import * as words from '../words.js';
+import { StepGrammar } from './steps.js';
+
+/** What stands between the parentheses of a type. */
+interface TypeParts {
+  min: tree.IntegerNode | undefined;
+  dots: boolean;
+  max: tree.IntegerNode | undefined;
+  /** The place of the range so far. */
+  range: Span | undefined;
+  langs: tree.WordNode[] | undefined;
+}
+
+/** Parameter lists and types. */
+export abstract class ParameterGrammar extends StepGrammar {
+  protected readonly params = this.RULE('params', (): tree.ParamsNode => {
+    const opening = this.CONSUME(t.LeftParen);
+    const list: tree.ParamNode[] = [];
+    const { reports } = this;
+    let separated = true;
+    const alternatives = [
+      {
+        ALT: () => {
+          const isParam = separated || this.is(2, t.Colon) || this.onFreshLine();
+          if (isParam) this.needComma(separated);
+          const param = this.SUBRULE(this.param, { ARGS: [isParam] });
+          this.ACTION(() => {
+            if (param !== undefined) list.push(param);
+          });
+          separated = false;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Comma);
+          this.needItem(separated, 'a parameter');
+          separated = true;
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          const token = this.CONSUME(t.InList);
+          this.ACTION(() => this.strayItem(spanOf(token), 'in a list of parameters'));
+        },
+      },
+    ];
+    this.MANY({
+      GATE: () => !this.endsParams(separated),
+      DEF: () => this.OR(alternatives),
+    });
+    this.closeList('the parameters', opening);
+    // After a fault in the list, it may have been closed too early.
+    if (this.reports > reports && this.is(1, t.Comma, t.RightParen)) this.settle();
+    return { kind: 'params', offset: opening.startOffset, length: this.lengthFrom(opening.startOffset), list };
+  });
+
+  /** After a parameter, a text is what follows the list: the id of a template. */
+  private endsParams(separated: boolean): boolean {
+    return this.endsList() || (!separated && this.is(1, t.Text) && !this.is(2, t.Comma, t.RightParen));
+  }
+
+  /** @param isParam false for a word that follows another and is no parameter of its own */
+  private readonly param = this.RULE('param', (isParam: boolean): tree.ParamNode | undefined => {
+    const token = this.CONSUME(t.Word);
+    if (isParam === false) {
+      this.ACTION(() => this.strayItem(spanOf(token), 'in a list of parameters'));
+      return undefined;
+    }
+    const name = this.word(token);
+    const colon = this.need(0, '`:` and a type', () => this.CONSUME(t.Colon));
+    const type = this.option(requiredFrom + 1, {
+      GATE: () => colon !== undefined || !this.is(2, t.Colon),
+      DEF: () => this.SUBRULE(this.type, { ARGS: [colon === undefined] }),
+    });
+    if (type === undefined) this.expected('a type');
+    const fallback = this.OPTION(() => {
+      this.CONSUME(t.Equals);
+      const value = this.need(2, 'a text or a number', () =>
+        this.OR([{ ALT: () => this.SUBRULE1(this.textLiteral) }, { ALT: () => this.SUBRULE1(this.integer) }]),
+      );
+      if (value === undefined) this.passItem();
+      return value;
+    });
+    return { kind: 'param', offset: name.offset, length: this.lengthFrom(name.offset), name, type, default: fallback };
+  });
+
+  /** @param silent whether the parameter has been reported already */
+  protected readonly type = this.RULE('type', (silent: boolean): tree.TypeNode => {
+    const { reports } = this;
+    const name = this.word(this.CONSUME(t.Word));
+    const parts: TypeParts = { min: undefined, dots: false, max: undefined, range: undefined, langs: undefined };
+    let empty: Span | undefined;
+    let separated = true;
+    const alternatives = [
+      {
+        ALT: () => {
+          const integer = this.SUBRULE(this.integer);
+          this.ACTION(() => this.limitOfRange(parts, integer));
+          separated = false;
+        },
+      },
+      {
+        ALT: () => {
+          const dots = this.CONSUME(t.DotDot);
+          this.ACTION(() => this.dotsOfRange(parts, spanOf(dots)));
+          separated = false;
+        },
+      },
+      {
+        ALT: () => {
+          if (parts.range === undefined) this.needComma(separated);
+          const lang = this.CONSUME(t.Word);
+          this.ACTION(() => this.langOfType(parts, lang));
+          separated = false;
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Comma);
+          this.needItem(separated, 'a language');
+          separated = true;
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          const token = this.CONSUME(t.InList);
+          this.ACTION(() => this.strayItem(spanOf(token), 'in a type'));
+        },
+      },
+    ];
+    this.OPTION(() => {
+      const opening = this.CONSUME1(t.LeftParen);
+      if (this.is(1, t.RightParen)) empty = spanBetween(opening.startOffset, this.next.endOffset + 1);
+      this.MANY({ GATE: () => !this.endsType(separated), DEF: () => this.OR(alternatives) });
+      this.ACTION(() => {
+        if (parts.range !== undefined && !parts.dots) this.missingLimit(parts.min);
+      });
+      this.closeList('the type', opening);
+    });
+    const { min, max, langs } = parts;
+    const range: tree.RangeNode | undefined = parts.range && { kind: 'range', ...parts.range, min, max };
+    this.ACTION(() => {
+      if (!silent && this.reports === reports) this.checkType(name, range, langs, empty);
+    });
+    return { kind: 'type', offset: name.offset, length: this.lengthFrom(name.offset), name, range, langs };
+  });
+
+  /** What starts the next parameter, or stands after the list: the type was never closed. */
+  private endsType(separated: boolean): boolean {
+    if (this.is(1, t.Comma)) return this.is(2, t.Word) && this.is(3, t.Colon);
+    if (this.is(1, t.Text)) return !separated;
+    if (!this.is(1, t.Word)) return false;
+    return this.is(2, t.Colon) || (this.onFreshLine() && !this.is(2, t.Comma, t.RightParen));
+  }
+
+  private limitOfRange(parts: TypeParts, integer: tree.IntegerNode): void {
+    const { min } = parts;
+    if (parts.langs === undefined && !parts.dots && min === undefined) parts.min = integer;
+    else if (parts.dots && parts.max === undefined) parts.max = integer;
+    else if (min !== undefined && !parts.dots) this.missingDots(parts, min, integer);
+    else this.strayInType();
+    this.extendRange(parts, integer);
+  }
+
+  /** Other marks between the limits of a range, as in `4-10` or `4, 10`. */
+  private missingDots(parts: TypeParts, min: tree.IntegerNode, max: tree.IntegerNode): void {
+    const isSigned = max.value !== undefined && max.value < 0;
+    const found = describe(this.LA(isSigned ? 0 : -1));
+    const edits = [{ ...spanBetween(endOf(min), max.offset + (isSigned ? 1 : 0)), text: '..' }];
+    const params = { wanted: '`..`', after: describe(this.LA(isSigned ? -1 : -2)), found };
+    this.faultAtLast(syntax.expected, max, params, { fixes: [{ title: 'Write `..`', edits }] });
+    parts.dots = true;
+    if (!isSigned) parts.max = max;
+  }
+
+  /** A limit alone: the highest, or both. */
+  private missingLimit(limit: tree.IntegerNode | undefined): void {
+    const { value } = limit ?? {};
+    const ranges = value === undefined ? [] : [`..${value}`, `${value}..${value}`];
+    const fixes = limit === undefined ? [] : ranges.map((range) => rewrite(limit, range));
+    this.expected('`..` and a limit, as in `4..10`,', { fixes });
+  }
+
+  private dotsOfRange(parts: TypeParts, span: Span): void {
+    if (parts.dots) this.strayInType();
+    parts.dots = true;
+    this.extendRange(parts, span);
+  }
+
+  private langOfType(parts: TypeParts, token: { image: string; startOffset: number }): void {
+    if (parts.range !== undefined) {
+      this.strayInType();
+      return;
+    }
+    parts.langs ??= [];
+    parts.langs.push(this.word(token));
+  }
+
+  private extendRange(parts: TypeParts, span: Span): void {
+    parts.range = spanBetween(parts.range?.offset ?? span.offset, endOf(span));
+  }
+
+  private strayInType(): void {
+    this.strayItem(spanOf(this.LA(0)), 'in a type');
+  }
+
+  private checkType(
+    name: tree.WordNode,
+    range: tree.RangeNode | undefined,
+    langs: readonly tree.WordNode[] | undefined,
+    empty: Span | undefined,
+  ): void {
+    const takesRange = name.text === 'text' || name.text === 'int';
+    const refuse = (at: Span, found: string, why: string) =>
+      this.remark(syntax.unexpected, at, { found, context: `here: ${why}` });
+    if (!(words.typeWords as readonly string[]).includes(name.text)) {
+      this.unknownWord(name, 'a type', words.typeWords, words.foreignTypeOf(name.text));
+      this.settle();
+    } else if (name.text === 'lang') {
+      if (range !== undefined) refuse(range, 'A range', '`lang` takes languages, as in `lang(en, el)`');
+      else if (langs === undefined) this.expected('the languages in parentheses, as in `lang(en, el)`,');
+    } else if (langs?.[0] !== undefined) {
+      const takes = takesRange ? 'a range such as `4..10`' : 'nothing in parentheses';
+      refuse(langs[0], describe({ image: langs[0].text, tokenType: t.Name }), `\`${name.text}\` takes ${takes}`);
+    } else if (empty !== undefined) {
+      refuse(empty, '`()`', `the parentheses of \`${name.text}\` are empty`);
+    } else if (range !== undefined && !takesRange) {
+      refuse(range, 'A range', `\`${name.text}\` has no range`);
+    }
+  }
+}

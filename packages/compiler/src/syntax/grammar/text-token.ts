@@ -1,0 +1,72 @@
+import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { sourceOf } from '../../text/span.js';
+import { type LocalExtras, rewrite, type SyntaxReport } from '../parser-base.js';
+import { readText, type TextFaultKind } from '../text-literal.js';
+import type * as tree from '../tree.js';
+
+/** The node of a text, with a diagnostic for each of its faults. */
+export function readTextToken(
+  token: { image: string; startOffset: number },
+  file: string,
+  report: SyntaxReport,
+): tree.TextNode {
+  return readText(token.image, token.startOffset, isClosed(token.image), (kind, offset, length) => {
+    reportTextFault(kind, { offset, length }, file, report);
+  });
+}
+
+function reportTextFault(
+  kind: TextFaultKind,
+  span: { offset: number; length: number },
+  file: string,
+  report: SyntaxReport,
+): void {
+  const source = sourceOf(file, span);
+  const name = source.replace(/[{}\s]/g, '');
+  const write = (text: string) => ({ fixes: [rewrite(span, text)] });
+  switch (kind) {
+    case 'escape':
+      // Other languages escape marks that need no escape here; before a letter, a backslash is meant as one.
+      report(
+        syntax.unknownEscape,
+        span,
+        { written: source },
+        write(`${/\w|^\\$/.test(source) ? '\\\\' : ''}${source.slice(1)}`),
+      );
+      break;
+    case 'code-point':
+      report(syntax.badCodePoint, span, { written: source }, withBraces(source, write));
+      break;
+    case 'unclosed-hole':
+      report(syntax.unclosedHole, span, { name }, write(`{${name}}`));
+      break;
+    case 'not-a-hole':
+      report(syntax.notAHole, span, { written: source }, write(source.replace(/[{}]/g, '\\$&')));
+      break;
+    case 'doubled-hole':
+      report(syntax.doubledHole, span, { name }, write(`{${name}}`));
+      break;
+    case 'stray-brace':
+      report(syntax.strayBrace, span, undefined, write(source.replaceAll('}', '\\}')));
+      break;
+  }
+}
+
+/** What other languages write without braces. */
+function withBraces(source: string, write: (text: string) => LocalExtras): LocalExtras | undefined {
+  const digits = /^\\u([0-9a-fA-F]{4})$/.exec(source)?.[1];
+  return digits === undefined || /^d[89a-f]/i.test(digits) ? undefined : write(`\\u{${digits}}`);
+}
+
+/** Whether the token of a text ends in what closes it. One in other quotes has been closed by the lexer. */
+export function isClosed(image: string): boolean {
+  if (image.charCodeAt(0) !== 0x22) return true;
+  const quotes = image.startsWith('"""') ? 3 : 1;
+  if (quotes === 1 && image.includes('\n')) return false;
+  const end = image.length - quotes;
+  if (end < quotes || image.charCodeAt(image.length - 1) !== 0x22) return false;
+  if (quotes === 3 && !image.endsWith('"""')) return false;
+  let backslashes = 0;
+  while (image.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes++;
+  return backslashes % 2 === 0;
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { checkStep, fixesOf } from '../check.js';
+
+const id = '"11111111-2222-3333-4444-555555555555"';
+
+it('refuses what the channel cannot send', () => {
+  const text = checkStep('voice ⟦"Hi"⟧ lang en-US', [
+    'FO3006: A `voice` step cannot have a text alone: a call says it, as in `say "…" lang en-US`',
+  ]);
+  expect(fixesOf(text)).toEqual(['Write `say` → voice say "Hi" lang en-US']);
+  checkStep(`voice ⟦template ${id}⟧ lang en`, ['FO3006: A `voice` step cannot have a template: templates are for Viber']);
+  checkStep(`sms ⟦template ${id}⟧ lang en`, ['FO3006: A `sms` step cannot have a template: templates are for Viber']);
+  checkStep('sms ⟦say⟧ "Hi"', [
+    'FO3006: A `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
+  ]);
+  checkStep('viber ⟦play⟧ "https://acme.com/hi.wav"', [
+    'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',
+  ]);
+});
+
+it('refuses a template in a standard flow', () => {
+  const { fixes } = checkStep(
+    `viber ⟦template ${id}⟧ lang en`,
+    ['FO3005: A template cannot be sent by a standard flow'],
+    { endpoint: 'standard' },
+  );
+  expect(fixes.map(({ title }) => title)).toEqual(['Remove `standard`']);
+});
+
+it('refuses a free-form message in a transactional flow', () => {
+  checkStep('viber ⟦"Hi"⟧', ['FO3004: A free-form Viber message cannot be sent by a transactional flow'], {
+    endpoint: 'transactional',
+  });
+  checkStep(
+    '⟦viber⟧ image "https://acme.com/a.png"',
+    ['FO3004: A free-form Viber message cannot be sent by a transactional flow'],
+    { endpoint: 'transactional' },
+  );
+});
+
+it('says that it is the template which makes a flow transactional', () => {
+  const both = checkStep(`viber template ${id} lang en then viber ⟦"Hi"⟧`, [
+    'FO3004: A free-form Viber message cannot be sent by a transactional flow, which this is because of its template',
+  ]);
+  expect(both.diagnostics[0]?.related).toMatchObject([{ message: 'the template is here' }]);
+});
+
+it('sends SMS and calls on both endpoints', () => {
+  checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'transactional' });
+  checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'standard' });
+});

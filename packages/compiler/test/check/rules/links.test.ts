@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { checkStep, fixesOf } from '../check.js';
+
+const wrongly = (link: string, last: string) =>
+  `FO4005: The link \`${link}\` would be shortened together with the \`${last}\` after it`;
+
+it('warns of a mark that becomes part of a shortened link', () => {
+  const dot = checkStep('sms "See https://acme.com/x⟦.⟧" shorten-links', [wrongly('https://acme.com/x', '.')]);
+  expect(fixesOf(dot)).toEqual(['Insert a space after the link → sms "See https://acme.com/x ." shorten-links']);
+  checkStep('sms "See (https://acme.com/x⟦).⟧ Bye" shorten-links', [wrongly('https://acme.com/x', ').')]);
+  checkStep('sms "See https://acme.com/x now. Bye." shorten-links');
+  checkStep('sms "See https://acme.com/x."');
+});
+
+it('knows that a parameter or a let may be the link', () => {
+  checkStep('sms "See {site}⟦.⟧" shorten-links', [wrongly('https://site', '.')], { params: 'site: url' });
+  checkStep('sms "See {site}⟦,⟧ please" shorten-links', [wrongly('https://acme.com', ',')], {
+    before: 'let site = "https://acme.com"',
+  });
+  checkStep('sms "See {site}." shorten-links', [], { params: 'site: text' });
+  checkStep('sms "See https://acme.com/{id}⟦!⟧" shorten-links', [wrongly('https://acme.com/x', '!')], {
+    params: 'id: text',
+  });
+});
+
+it('warns of links that Viber refuses', () => {
+  checkStep('viber "Write to us: ⟦https://t.me⟧/acme"', ['FO4017: Viber refuses links to `t.me`']);
+  checkStep('viber "Or call ⟦www.signal.me⟧/#p/1 now"', ['FO4017: Viber refuses links to `signal.me`']);
+  checkStep('viber "Hi" button "Chat" "⟦https://line.me⟧/ti/p/acme"', ['FO4017: Viber refuses links to `line.me`']);
+  checkStep('viber "See ⟦{chat}⟧"', ['FO4017: Viber refuses links to `t.me`'], {
+    before: 'let chat = "https://t.me/acme"',
+  });
+});
+
+it('lets other hosts pass', () => {
+  checkStep('viber "See https://acme.com/t.me and https://not.me.acme.com or client.message"');
+  checkStep('sms "Write to us: https://t.me/acme"');
+});

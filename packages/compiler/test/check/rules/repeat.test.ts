@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { checkStep, fixesOf } from '../check.js';
+
+it('takes 1 and more', () => {
+  checkStep('voice say "Hi" lang en-US repeat 1');
+  checkStep('voice play "https://acme.com/hi.wav" repeat 99');
+});
+
+it('refuses less, and says how to repeat without end', () => {
+  checkStep('voice say "Hi" lang en-US repeat ⟦0⟧', ['FO3064: `repeat` is at least 1, or `forever`, not 0']);
+  const endless = checkStep('voice play "https://acme.com/hi.wav" repeat ⟦-1⟧', [
+    'FO3064: `repeat` is at least 1, or `forever`, not -1',
+  ]);
+  expect(fixesOf(endless)).toEqual(['Write `forever` → voice play "https://acme.com/hi.wav" repeat forever']);
+});
+
+it('looks at each verb in braces', () => {
+  checkStep('voice { say "Hi" lang en-US repeat ⟦0⟧ play "https://acme.com/hi.wav" repeat ⟦-2⟧ }', [
+    'FO3064: `repeat` is at least 1, or `forever`, not 0',
+    'FO3064: `repeat` is at least 1, or `forever`, not -2',
+  ]);
+});
+
+it('warns of a call that goes on until somebody hangs up', () => {
+  checkStep('voice say "Hi" lang en-US ⟦repeat forever⟧', [
+    'FO4018: `repeat forever` goes on until the person hangs up',
+  ]);
+});

@@ -1,0 +1,53 @@
+import { requestProblems } from '@failover/compiler';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { askEverything, compile, errorsOf, type Files, flowsOf, valuesOf } from './checks.js';
+import { cut, withOthers, withSlips } from './mutations.js';
+import { generateProgram, seeded } from './programs.js';
+import { built, patience, type Random, runs } from './random.js';
+
+/** A program in which one of the files has been changed. */
+function changed(change: (text: string, random: Random) => string): fc.Arbitrary<Files> {
+  return built((random) => {
+    const { files } = generateProgram(random);
+    const name = random.pick(Object.keys(files));
+    return { ...files, [name]: change(files[name] ?? '', random) };
+  });
+}
+
+const seed = fc.integer();
+
+describe('any program', { timeout: patience }, () => {
+  test.each([
+    ['with slips', withSlips],
+    ['cut off', cut],
+    ['with other words', withOthers],
+  ])('%s answers every question', (_, change) => {
+    fc.assert(
+      fc.property(changed(change), seed, (files, start) => {
+        expect(askEverything(compile(files), seeded(start))).toEqual([]);
+      }),
+      runs(400),
+    );
+  });
+
+  test('without errors makes requests that their endpoint takes, or says which values it does not', () => {
+    fc.assert(
+      fc.property(changed(withOthers), seed, (files, start) => {
+        const program = compile(files);
+        if (errorsOf(program).length > 0) return;
+        const random = seeded(start);
+        for (const flow of flowsOf(program)) {
+          const { holes } = program.bundle(flow);
+          const bound = program.bind(flow, valuesOf(flow, random));
+          if (bound.ok) expect(requestProblems(flow.endpoint, bound.payload)).toEqual([]);
+          // Each value is of its type, so only what they make together can be at fault, and only where they stand.
+          const places = holes.map(({ at }) => at);
+          for (const { code, at } of bound.ok ? [] : bound.problems)
+            expect([code, places]).toEqual(['FO5005', expect.arrayContaining([at])]);
+        }
+      }),
+      runs(800),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+
+/** Choices, as a generator of programs makes them. */
+export interface Random {
+  integer(min: number, max: number): number;
+  /** True so many times out of a hundred. */
+  chance(percent: number): boolean;
+  pick<Item>(items: readonly Item[]): Item;
+  /** Some of the items, each at most once, in any order. */
+  some<Item>(items: readonly Item[], least?: number): Item[];
+}
+
+/** Whatever a function builds from choices. fast-check makes the choices, so that it can repeat and simplify them. */
+export function built<Result>(build: (random: Random) => Result): fc.Arbitrary<Result> {
+  return fc.gen().map((choose) => build(randomFrom((min, max) => choose(fc.integer, { min, max }))));
+}
+
+export function randomFrom(integer: (min: number, max: number) => number): Random {
+  const random: Random = {
+    integer,
+    chance: (percent) => integer(1, 100) <= percent,
+    pick: (items) => {
+      const item = items[integer(0, items.length - 1)];
+      if (item === undefined) throw new Error('There is nothing to pick from');
+      return item;
+    },
+    some: (items, least = 0) => {
+      const left = [...items];
+      const wanted = integer(least, left.length);
+      return Array.from({ length: wanted }, () => left.splice(integer(0, left.length - 1), 1)).flat();
+    },
+  };
+  return random;
+}
+
+/**
+ * How often a property is tried: enough to notice what breaks, and as often as `PROPERTY_RUNS` says when somebody hunts
+ * for what is rare.
+ */
+export function runs(usual: number): { numRuns: number; endOnFailure: boolean } {
+  const wanted = Number(process.env.PROPERTY_RUNS);
+  return { numRuns: wanted > 0 ? wanted : usual, endOnFailure: wanted > 0 };
+}
+
+/** Tests of properties may take as long as they are asked to. */
+export const patience = Number(process.env.PROPERTY_RUNS) > 0 ? 3_600_000 : 60_000;
