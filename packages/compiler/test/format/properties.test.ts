@@ -14,7 +14,7 @@ function always(arbitrary: fc.Arbitrary<string>, check: (text: string) => void):
     fc.property(arbitrary, (text) => {
       check(text);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 }
 

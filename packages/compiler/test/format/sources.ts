@@ -118,7 +118,7 @@ const type = either(
   all(word('lang'), word('('), list(name, 3, 1), word(')')),
 );
 const param = all(name, word(':'), type, maybe(word('='), either(text, integer)));
-const params = all(word('('), list(param, 4), fc.constantFrom([], []), word(')'));
+const params = either(all(word('('), word(')')), all(word('('), list(param, 4, 1), maybe(word(',')), word(')')));
 const callback = all(word('callback'), value, maybe(word('on'), one(fc.constantFrom('completion', 'step'))));
 const setting = either(from, to, callback);
 
