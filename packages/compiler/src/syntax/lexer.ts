@@ -1,3 +1,4 @@
+import { endOfName, isAsciiLetter, isDigit, startsName } from './characters.js';
 import {
   BadNumber,
   Colon,
@@ -10,6 +11,7 @@ import {
   keyword,
   LeftBrace,
   LeftParen,
+  Name,
   RightBrace,
   RightParen,
   Size,
@@ -67,11 +69,8 @@ const foreignQuotes = new Map([
   [0xab, '»'],
 ]);
 
-const nameTail = /[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/uy;
-const nameStart = /[\p{L}_]/uy;
 const numberRest = /[\p{L}\p{M}\p{Nd}_]*(?:\.\d[\p{L}\p{M}\p{Nd}_]*)*/uy;
 const arrow = /[-=]{1,3}>|[→⇒⟶]/y;
-const spaceRun = /[ \t\r\n]+/y;
 /** A line on which a text that was never closed cannot go on. */
 const freshStart = /\n[ \t]*(?:then[ \t]|\}|(?:import|let|sender|template|flow|standard|transactional)[ \t])/g;
 
@@ -95,13 +94,13 @@ export function lex(text: string): Lexed {
   while (at < end) {
     const code = text.charCodeAt(at);
     if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-      at = matchEnd(spaceRun, text, at);
+      at++;
     } else if (isAsciiLetter(code)) {
       at = word(at);
     } else if (code === 0x22) {
       at = quoted(at);
     } else if (isDigit(code) || (code === 0x2d && isDigit(text.charCodeAt(at + 1)))) {
-      const stop = matchEnd(numberRest, text, at + 1);
+      const stop = endOfNumber(text, at + 1);
       const image = text.slice(at, stop);
       tokens.push(new Token(image, at, typeOfNumber(image)));
       at = stop;
@@ -125,7 +124,9 @@ export function lex(text: string): Lexed {
   function word(start: number): number {
     const stop = endOfName(text, start);
     const image = text.slice(start, stop);
-    tokens.push(new Token(image, start, typeOfWord(image)));
+    const type = typeOfWord(image);
+    // The name of the keyword is kept in memory once.
+    tokens.push(new Token(type === Name ? image : (type.LABEL ?? image), start, type));
     return stop;
   }
 
@@ -218,7 +219,7 @@ export function lex(text: string): Lexed {
   }
 
   function other(start: number, code: number): number {
-    if (startsName(start)) return word(start);
+    if (startsName(text, start)) return word(start);
     const closing = foreignQuotes.get(code);
     if (closing !== undefined && start >= (unclosedUntil.get(code) ?? 0)) {
       const stop = endOfForeignText(start, closing);
@@ -279,11 +280,6 @@ export function lex(text: string): Lexed {
   function startsArrow(start: number, code: number): boolean {
     return code === 0x3d && matchEnd(arrow, text, start) > start;
   }
-
-  function startsName(start: number): boolean {
-    nameStart.lastIndex = start;
-    return nameStart.test(text);
-  }
 }
 
 function nextQuote(text: string, from: number): number {
@@ -292,32 +288,19 @@ function nextQuote(text: string, from: number): number {
   return at;
 }
 
-function endOfName(text: string, start: number): number {
-  let at = start;
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (isAsciiLetter(code) || isDigit(code)) at++;
-    else if (code === 0x2d && isNameCode(text.charCodeAt(at + 1))) at += 2;
-    else if (code >= 0x80 || (code === 0x2d && text.charCodeAt(at + 1) >= 0x80)) return matchEnd(nameTail, text, start);
-    else return at;
-  }
-}
-
-function isNameCode(code: number): boolean {
-  return isAsciiLetter(code) || isDigit(code);
-}
-
 function matchEnd(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+function endOfNumber(text: string, start: number): number {
+  let at = start;
+  while (isDigit(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  // Mostly a number ends here, or after the letter of its unit.
+  if (code === 0x20 || code === 0x0a) return at;
+  const next = text.charCodeAt(at + 1);
+  return isAsciiLetter(code) && (next === 0x20 || next === 0x0a) ? at + 1 : matchEnd(numberRest, text, at);
 }
 
 function typeOfNumber(image: string): typeof Integer {

@@ -16,10 +16,16 @@ export type ScannedNumber =
 
 const integer = /^-?\d+$/;
 const size = /^\d+(?:\.\d+)?MB$/;
+/** As most are. */
+const plainDuration = /^\d{1,9}[dhms]$/;
 const duration = /^(?:\d+(?:\.\d+)?[dhms])+$/;
 const part = /(\d+(?:\.\d+)?)([dhms])/g;
 
 export function scanNumber(image: string): ScannedNumber {
+  const unit = unitSeconds[image.charAt(image.length - 1)];
+  if (unit !== undefined && plainDuration.test(image)) {
+    return { kind: 'duration', seconds: Number(image.slice(0, -1)) * unit };
+  }
   if (integer.test(image)) return { kind: 'integer', value: Number(image) };
   if (duration.test(image)) return scanDuration(image);
   if (size.test(image)) return { kind: 'size', megabytes: Number(image.slice(0, -2)) };

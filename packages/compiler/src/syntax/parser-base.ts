@@ -2,6 +2,7 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { Definition } from '../diagnostics/define.js';
 import { crop } from '../text/crop.js';
 import type { Span } from '../text/span.js';
+import { FirstTokenLookahead } from './lookahead.js';
 import { allTokenTypes, EOF, Text, type Token } from './tokens.js';
 import type { WordNode } from './tree.js';
 
@@ -30,7 +31,13 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected report: SyntaxReport = () => {};
 
   constructor(validate: boolean) {
-    super(allTokenTypes, { recoveryEnabled: true, maxLookahead: 1, skipValidations: !validate });
+    super(allTokenTypes, {
+      recoveryEnabled: true,
+      maxLookahead: 1,
+      skipValidations: !validate,
+      // Chevrotain's own strategy is the one that checks the grammar.
+      ...(validate ? {} : { lookaheadStrategy: new FirstTokenLookahead() }),
+    });
   }
 
   protected start(text: string, tokens: Token[], report: SyntaxReport): void {
@@ -44,6 +51,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.text = '';
     this.report = () => {};
     this.input = [];
+  }
+
+  /** An option that is taken on a condition. A function to ask for it, as Chevrotain has it, would be made each time. */
+  protected optionIf<Result>(condition: boolean, occurrence: number, parse: () => Result): Result | undefined {
+    return condition || this.RECORDING_PHASE ? this.option(occurrence, parse) : undefined;
   }
 
   protected get next(): Token {

@@ -1,4 +1,5 @@
-import type { CharsNode, HoleNode, TextNode, WordNode } from './tree.js';
+import { endOfName, startsName } from './characters.js';
+import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
 /** Reads what stands between the quotes of a text: characters, escapes and holes. */
 
@@ -20,6 +21,7 @@ const hole = /\{[ \t]*([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}
 const noHole = /\{\{?[^{}\\]{0,60}\}\}?|\{+/y;
 /** Several words or names in braces, as in `{first name}` or `{user.name}`. */
 const severalWords = /\{\{?[\p{L}\p{M}\p{Nd}_ .$:()|-]{1,60}\}\}?/uy;
+const anySpecial = /[\\{}]/g;
 const special = /[\\{]|\}+/g;
 
 /**
@@ -27,6 +29,10 @@ const special = /[\\{]|\}+/g;
  * @param closed whether it ends in its closing quote
  */
 export function readText(image: string, offset: number, closed: boolean, fault: TextFault): TextNode {
+  if (closed && isPlain(image)) {
+    const chars: CharsNode = { kind: 'chars', offset: offset + 1, length: image.length - 2, value: image.slice(1, -1) };
+    return { kind: 'text', offset, length: image.length, parts: chars.length > 0 ? [chars] : [], sound: true };
+  }
   const parts: (CharsNode | HoleNode)[] = [];
   let sound = closed;
   const report: TextFault = (kind, at, length) => {
@@ -43,6 +49,12 @@ export function readText(image: string, offset: number, closed: boolean, fault: 
     readLine(image.slice(line.start, line.end), offset + line.start, parts, report);
   }
   return { kind: 'text', offset, length: image.length, parts, sound };
+}
+
+/** Whether a text is on one line, without escapes and holes, as most are. */
+function isPlain(image: string): boolean {
+  anySpecial.lastIndex = 1;
+  return !anySpecial.test(image) && !image.startsWith('"""');
 }
 
 /**
@@ -159,6 +171,14 @@ interface HoleRead {
 }
 
 function readHole(line: string, at: number, base: number, report: TextFault): HoleRead {
+  const end = startsName(line, at + 1) ? endOfName(line, at + 1) : 0;
+  if (line.charCodeAt(end) === 0x7d) {
+    return {
+      node: holeNode(base + at, end + 1 - at, base + at + 1, line.slice(at + 1, end)),
+      length: end + 1 - at,
+      open: 0,
+    };
+  }
   const isDoubled = line.charAt(at + 1) === '{';
   hole.lastIndex = isDoubled ? at + 1 : at;
   const match = hole.exec(line);
@@ -186,6 +206,9 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
     if (line.charAt(stop) === '}') stop++;
     report('doubled-hole', base + at, stop - at);
   }
-  const word: WordNode = { kind: 'word', offset: base + nameAt, length: name.length, text: name };
-  return { node: { kind: 'hole', offset: base + at, length: stop - at, name: word }, length: stop - at, open };
+  return { node: holeNode(base + at, stop - at, base + nameAt, name), length: stop - at, open };
+}
+
+function holeNode(offset: number, length: number, nameAt: number, text: string): HoleNode {
+  return { kind: 'hole', offset, length, name: { kind: 'word', offset: nameAt, length: text.length, text } };
 }

@@ -86,16 +86,18 @@ export const allTokenTypes: TokenType[] = [
 export class Token implements IToken {
   readonly image: string;
   readonly startOffset: number;
-  readonly endOffset: number;
   tokenType: TokenType;
   tokenTypeIdx: number;
 
   constructor(image: string, startOffset: number, tokenType: TokenType) {
     this.image = image;
     this.startOffset = startOffset;
-    this.endOffset = startOffset + image.length - 1;
     this.tokenType = tokenType;
     this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
+  }
+
+  get endOffset(): number {
+    return this.startOffset + this.image.length - 1;
   }
 
   /** A misspelt keyword is read as the one that was meant, once it has been reported. */

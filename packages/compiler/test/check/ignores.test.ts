@@ -17,12 +17,16 @@ describe('an ignore comment', () => {
 
   it('silences it for the next declaration or setting, with all that is in it', () => {
     checkFile(`${acme}\n// failover-ignore FO4011: a Greek number follows\nsender shop { voice "SHOP" }`);
-    checkFile(`${acme}\n// failover-ignore FO4010: behind a tunnel\ncallback "http://acme.com"\nviber "Hi" then sms "Ho"`);
+    checkFile(
+      `${acme}\n// failover-ignore FO4010: behind a tunnel\ncallback "http://acme.com"\nviber "Hi" then sms "Ho"`,
+    );
     checkFile(`${acme}\n// failover-ignore FO4003, FO4008: one long message\nflow a(to: phone) { sms ${parts(161)} }`);
   });
 
   it('may have other comments between itself and its target', () => {
-    checkFile(`${acme}\n// failover-ignore FO4008: enough\n\n// Sent at night.\n/// Says hello.\nflow a(to: phone) { sms "Hi" }`);
+    checkFile(
+      `${acme}\n// failover-ignore FO4008: enough\n\n// Sent at night.\n/// Says hello.\nflow a(to: phone) { sms "Hi" }`,
+    );
   });
 
   it('needs no reason', () => {

@@ -6,7 +6,8 @@ import { bundleOf } from './compile.js';
 
 const id = '11111111-2222-3333-4444-555555555555';
 const to = '+306912345678';
-const flow = (params: string, steps: string) => bundleOf(`${acme}\nflow hello(to: phone${params}) { ${steps} then sms "Bye" }`);
+const flow = (params: string, steps: string) =>
+  bundleOf(`${acme}\nflow hello(to: phone${params}) { ${steps} then sms "Bye" }`);
 
 /** The request, or what keeps the values from making one. */
 function result(bound: Bound): unknown {
@@ -26,7 +27,9 @@ describe('values', () => {
 
   it('that are numbers stay numbers in template arguments, and are texts elsewhere', () => {
     const template = `template hi(n: int) "${id}"`;
-    const bundle = bundleOf(`${acme}\n${template}\nflow a(to: phone, n: int) { viber template hi lang en then sms "{n}" }`);
+    const bundle = bundleOf(
+      `${acme}\n${template}\nflow a(to: phone, n: int) { viber template hi lang en then sms "{n}" }`,
+    );
     expect(result(bind(bundle, { to, n: 5 }))).toMatchObject({
       flow: [{ templateParams: { n: 5 } }, { message: { body: '5' } }],
     });
@@ -35,7 +38,9 @@ describe('values', () => {
   it('are taken from the defaults where none is given', () => {
     const bundle = flow(', name: text = "you", n: int = 0', 'sms "Hi {name} {n}"');
     expect(result(bind(bundle, { to }))).toMatchObject({ flow: [{ message: { body: 'Hi you 0' } }, {}] });
-    expect(result(bind(bundle, { to, name: 'Alex' }))).toMatchObject({ flow: [{ message: { body: 'Hi Alex 0' } }, {}] });
+    expect(result(bind(bundle, { to, name: 'Alex' }))).toMatchObject({
+      flow: [{ message: { body: 'Hi Alex 0' } }, {}],
+    });
   });
 
   it('are taken as they are, with holes, quotes and lines', () => {
@@ -117,7 +122,9 @@ describe('FO5004', () => {
 
   it('knows the ranges of the templates too', () => {
     const template = `template hi(name: text(..20)) "${id}"`;
-    const bundle = bundleOf(`${acme}\n${template}\nflow a(to: phone, name: text) { viber template hi lang en then sms "Hi" }`);
+    const bundle = bundleOf(
+      `${acme}\n${template}\nflow a(to: phone, name: text) { viber template hi lang en then sms "Hi" }`,
+    );
     expect(result(bind(bundle, { to, name: 'x'.repeat(21) }))).toEqual([
       'FO5004: `name` has 21 characters: it takes at most 20 characters',
     ]);
@@ -156,8 +163,15 @@ describe('FO5007', () => {
     ...[null, undefined, 0, 'x', [], {}, new Map(), () => bundle],
     ...['flow', 'endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: undefined })),
     ...['endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: null })),
-    ...[{ ...bundle, endpoint: 'otp' }, { ...bundle, holes: {} }, { ...bundle, payload: [] }],
-    ...[{ ...bundle, params: { properties: [] } }, { ...bundle, params: { properties: { to: null } } }],
+    ...[
+      { ...bundle, endpoint: 'otp' },
+      { ...bundle, holes: {} },
+      { ...bundle, payload: [] },
+    ],
+    ...[
+      { ...bundle, params: { properties: [] } },
+      { ...bundle, params: { properties: { to: null } } },
+    ],
     { ...bundle, holes: [null] },
     { ...bundle, holes: [{ at: 5, parts: [] }] },
     { ...bundle, holes: [{ at: '/flow/0/to' }] },

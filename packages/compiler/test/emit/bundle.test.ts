@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
 import { acme } from '../check/check.js';
 import { bundleOf } from './compile.js';
 
@@ -143,7 +143,9 @@ describe('the schema of the values', () => {
 
   it('is a JSON Schema', () => {
     const ajv = new Ajv2020({ validateFormats: false });
-    const validate = ajv.compile(schema('x: text(..9) = "Hi", n: int(1..2), l: lang(en, el), u: url', 'viber image {u} then sms "{x}{n}{l}"'));
+    const validate = ajv.compile(
+      schema('x: text(..9) = "Hi", n: int(1..2), l: lang(en, el), u: url', 'viber image {u} then sms "{x}{n}{l}"'),
+    );
     const to = '+306912345678';
     const u = 'https://acme.com/a.png';
     expect(validate({ to, n: 1, l: 'en', u })).toBe(true);

@@ -233,7 +233,9 @@ describe('a voice step', () => {
 
 describe('a flow', () => {
   it('counts its steps, and has its callback last', () => {
-    const { payload } = bundleOf(`${acme}\ncallback "https://acme.com" on step\nto ${to}\nsms "Hi" then sms "Ho" then sms "Bye"`);
+    const { payload } = bundleOf(
+      `${acme}\ncallback "https://acme.com" on step\nto ${to}\nsms "Hi" then sms "Ho" then sms "Bye"`,
+    );
     expect(Object.keys(payload)).toEqual(['flow', 'callback']);
     expect(payload.flow).toMatchObject([{ order: 1 }, { order: 2 }, { order: 3 }]);
     expect(JSON.stringify(payload.callback)).toBe('{"strategy":"OnStep","url":"https://acme.com"}');
@@ -250,7 +252,9 @@ describe('a flow', () => {
       return `${name}: ${method} ${path}`;
     };
     expect(endpoint('viber "Hi" then sms "Ho"')).toBe('standard: POST /failover');
-    expect(endpoint(`sms "Hi" then viber template "${id}" lang en`)).toBe('transactional: POST /failover/transactional');
+    expect(endpoint(`sms "Hi" then viber template "${id}" lang en`)).toBe(
+      'transactional: POST /failover/transactional',
+    );
     expect(endpoint('transactional flow a { sms "Hi" then sms "Ho" }')).toBe(
       'transactional: POST /failover/transactional',
     );
@@ -258,7 +262,8 @@ describe('a flow', () => {
   });
 
   it('has what is written in a text: escapes, lines, lets', () => {
-    const source = 'let shop = "ACME \\"one\\""\nsms """\n    Hi \\{you\\},\n      this is {shop}.\n    """ to "+306912345678" then sms "Ho"';
+    const source =
+      'let shop = "ACME \\"one\\""\nsms """\n    Hi \\{you\\},\n      this is {shop}.\n    """ to "+306912345678" then sms "Ho"';
     const { payload } = bundleOf(`${acme}\n${source}`);
     expect(payload.flow).toMatchObject([{ message: { body: 'Hi {you},\n  this is ACME "one".' } }, {}]);
   });

@@ -68,12 +68,20 @@ describe('a parameter', () => {
     checkFile(template('a: text(0..0), b: text(..5), c: text(5..), d: int(-5..-5)'));
     checkFile(template('a: text(⟦5..4⟧)'), ['FO2028: The range `5..4` holds nothing: `5` is more than `4`']);
     checkFile(template('a: int(⟦1..-1⟧)'), ['FO2028: The range `1..-1` holds nothing: `1` is more than `-1`']);
-    checkFile(template('a: text(⟦-1..⟧)'), ['FO2028: The range `-1..` holds nothing: a text has at least 0 characters']);
-    checkFile(template('a: text(⟦..-1⟧)'), ['FO2028: The range `..-1` holds nothing: a text has at least 0 characters']);
+    checkFile(template('a: text(⟦-1..⟧)'), [
+      'FO2028: The range `-1..` holds nothing: a text has at least 0 characters',
+    ]);
+    checkFile(template('a: text(⟦..-1⟧)'), [
+      'FO2028: The range `..-1` holds nothing: a text has at least 0 characters',
+    ]);
   });
 
   it('has a default of its type', () => {
-    checkFile(template('a: text = "", b: int = -1, c: url = "https://acme.com", d: phone = "+306912345678", e: lang(en, el) = "el"'));
+    checkFile(
+      template(
+        'a: text = "", b: int = -1, c: url = "https://acme.com", d: phone = "+306912345678", e: lang(en, el) = "el"',
+      ),
+    );
     checkFile(template('a: text = ⟦5⟧'), ['FO2029: The default of `a` is not a text (`text`): it is a number']);
     checkFile(template('a: int = ⟦"5"⟧'), ['FO2029: The default of `a` is not a whole number (`int`): it is a text']);
     checkFile(template('a: url = ⟦"acme"⟧'), ['FO2029: The default of `a` is not an address (`url`): it is `acme`']);

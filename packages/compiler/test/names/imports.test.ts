@@ -20,27 +20,39 @@ describe('an import', () => {
   });
 
   it('brings in no settings', () => {
-    checkFile('import "./brand.failover"\nflow hello() { ⟦sms⟧ "Hi" then voice say "Hi" lang en-US }', [
-      'FO2016: The flow `hello` does not say whom it reaches: add the parameter `to: phone`, or a `to`',
-      'FO4023: No flow of this file uses `to` from here',
-    ], { files: { 'brand.failover': `${acme}\n⟦to⟧ "+306912345678"` } });
+    checkFile(
+      'import "./brand.failover"\nflow hello() { ⟦sms⟧ "Hi" then voice say "Hi" lang en-US }',
+      [
+        'FO2016: The flow `hello` does not say whom it reaches: add the parameter `to: phone`, or a `to`',
+        'FO4023: No flow of this file uses `to` from here',
+      ],
+      { files: { 'brand.failover': `${acme}\n⟦to⟧ "+306912345678"` } },
+    );
   });
 
   it('brings in nothing of what the other file imports', () => {
-    checkFile('import "./brand.failover"\n⟦sms⟧ "Hi" then sms "Ho"', [
-      'FO2014: No sender is in scope for this step: add `from`, declare a sender or import one',
-      'FO4015: Nothing in this file uses `./ids.failover`',
-    ], { files: { 'brand.failover': 'import ⟦"./ids.failover"⟧', 'ids.failover': acme } });
+    checkFile(
+      'import "./brand.failover"\n⟦sms⟧ "Hi" then sms "Ho"',
+      [
+        'FO2014: No sender is in scope for this step: add `from`, declare a sender or import one',
+        'FO4015: Nothing in this file uses `./ids.failover`',
+      ],
+      { files: { 'brand.failover': 'import ⟦"./ids.failover"⟧', 'ids.failover': acme } },
+    );
   });
 
   it('of a file twice brings in nothing more', () => {
-    checkFile(`import "./brand.failover"\nimport ⟦"./x/../brand.failover"⟧\n${flow}`, [
-      'FO4015: Nothing in this file uses `./x/../brand.failover`',
-    ], { files: { 'brand.failover': acme } });
+    checkFile(
+      `import "./brand.failover"\nimport ⟦"./x/../brand.failover"⟧\n${flow}`,
+      ['FO4015: Nothing in this file uses `./x/../brand.failover`'],
+      { files: { 'brand.failover': acme } },
+    );
   });
 
   it('takes a path with spaces and other letters', () => {
-    checkFile(`import "./μάρκα 1.failover"\n${flow}`, [], { files: { [`${encodeURIComponent('μάρκα 1')}.failover`]: acme } });
+    checkFile(`import "./μάρκα 1.failover"\n${flow}`, [], {
+      files: { [`${encodeURIComponent('μάρκα 1')}.failover`]: acme },
+    });
   });
 });
 
@@ -69,21 +81,23 @@ describe('a path', () => {
   });
 
   it('out of the project is refused', () => {
-    checkFile(`import ⟦"../brand.failover"⟧\n${acme}\n${flow}`, [
-      'FO2008: `../brand.failover` lies outside the project root',
-    ], { files: { '../brand.failover': acme } });
+    checkFile(
+      `import ⟦"../brand.failover"⟧\n${acme}\n${flow}`,
+      ['FO2008: `../brand.failover` lies outside the project root'],
+      { files: { '../brand.failover': acme } },
+    );
   });
 
   it('that cannot be read is refused with the reason', () => {
-    checkFile(`import ⟦"./brand.failover"⟧\n${acme}\n${flow}`, [
-      'FO2010: `./brand.failover` cannot be read: it is not UTF-8',
-    ], { unreadable: { 'brand.failover': 'it is not UTF-8' } });
+    checkFile(
+      `import ⟦"./brand.failover"⟧\n${acme}\n${flow}`,
+      ['FO2010: `./brand.failover` cannot be read: it is not UTF-8'],
+      { unreadable: { 'brand.failover': 'it is not UTF-8' } },
+    );
   });
 
   it('has no holes', () => {
-    checkFile(`import "./⟦{brand}⟧.failover"\n${acme}\n${flow}`, [
-      'FO2011: The path of an import cannot have a hole',
-    ]);
+    checkFile(`import "./⟦{brand}⟧.failover"\n${acme}\n${flow}`, ['FO2011: The path of an import cannot have a hole']);
   });
 });
 
@@ -91,20 +105,24 @@ describe('imports in a circle', () => {
   const uses = (name: string) => `sms "{${name}}" from "ACME" then sms "Hi" from "ACME"`;
 
   it('are told once, where the circle closes', () => {
-    checkFile(`import "./b.failover"\nlet a = "a"\n${uses('b')}`, [
-      'FO2009: This import closes a circle: main.failover → b.failover → main.failover',
-    ], { files: { 'b.failover': `import ⟦"./main.failover"⟧\nlet b = "b"\n${uses('a')}` } });
+    checkFile(
+      `import "./b.failover"\nlet a = "a"\n${uses('b')}`,
+      ['FO2009: This import closes a circle: main.failover → b.failover → main.failover'],
+      { files: { 'b.failover': `import ⟦"./main.failover"⟧\nlet b = "b"\n${uses('a')}` } },
+    );
   });
 
   it('of three files are one circle', () => {
-    checkFile(`import "./b.failover"\nlet a = "a"\n${uses('b')}`, [
-      'FO2009: This import closes a circle: main.failover → b.failover → c.failover → main.failover',
-    ], {
-      files: {
-        'b.failover': `import "./c.failover"\nlet b = "b"\n${uses('c')}`,
-        'c.failover': `import ⟦"./main.failover"⟧\nlet c = "c"\n${uses('a')}`,
+    checkFile(
+      `import "./b.failover"\nlet a = "a"\n${uses('b')}`,
+      ['FO2009: This import closes a circle: main.failover → b.failover → c.failover → main.failover'],
+      {
+        files: {
+          'b.failover': `import "./c.failover"\nlet b = "b"\n${uses('c')}`,
+          'c.failover': `import ⟦"./main.failover"⟧\nlet c = "c"\n${uses('a')}`,
+        },
       },
-    });
+    );
   });
 
   it('may be a file that imports itself', () => {
@@ -114,29 +132,37 @@ describe('imports in a circle', () => {
   });
 
   it('are two faults where there are two circles', () => {
-    checkFile(`import "./b.failover"\nimport "./c.failover"\nlet a = "a"\nsms "{b}" from "ACME" then sms "{c}" from "ACME"`, [
-      'FO2009: This import closes a circle: main.failover → b.failover → main.failover',
-      'FO2009: This import closes a circle: main.failover → c.failover → main.failover',
-    ], {
-      files: {
-        'b.failover': `import ⟦"./main.failover"⟧\nlet b = "b"\n${uses('a')}`,
-        'c.failover': `import ⟦"./main.failover"⟧\nlet c = "c"\n${uses('a')}`,
+    checkFile(
+      `import "./b.failover"\nimport "./c.failover"\nlet a = "a"\nsms "{b}" from "ACME" then sms "{c}" from "ACME"`,
+      [
+        'FO2009: This import closes a circle: main.failover → b.failover → main.failover',
+        'FO2009: This import closes a circle: main.failover → c.failover → main.failover',
+      ],
+      {
+        files: {
+          'b.failover': `import ⟦"./main.failover"⟧\nlet b = "b"\n${uses('a')}`,
+          'c.failover': `import ⟦"./main.failover"⟧\nlet c = "c"\n${uses('a')}`,
+        },
       },
-    });
+    );
   });
 });
 
 describe('a name from two files', () => {
   it('is refused at the second import', () => {
-    checkFile('import "./a.failover"\nimport ⟦"./b.failover"⟧\nsms "{api}" from "ACME" then sms "Hi" from "ACME"', [
-      'FO2005: The let `api` also comes from `./a.failover`',
-    ], { files: { 'a.failover': 'let api = "a"', 'b.failover': 'let api = "b"' } });
+    checkFile(
+      'import "./a.failover"\nimport ⟦"./b.failover"⟧\nsms "{api}" from "ACME" then sms "Hi" from "ACME"',
+      ['FO2005: The let `api` also comes from `./a.failover`'],
+      { files: { 'a.failover': 'let api = "a"', 'b.failover': 'let api = "b"' } },
+    );
   });
 
   it('is refused where this file declares it', () => {
-    const { diagnostics } = checkFile(`import "./a.failover"\nsender ⟦acme⟧ { sms "OTHER" voice "302101234567" }\n${flow}`, [
-      'FO2005: The sender `acme` also comes from `./a.failover`',
-    ], { files: { 'a.failover': acme } });
+    const { diagnostics } = checkFile(
+      `import "./a.failover"\nsender ⟦acme⟧ { sms "OTHER" voice "302101234567" }\n${flow}`,
+      ['FO2005: The sender `acme` also comes from `./a.failover`'],
+      { files: { 'a.failover': acme } },
+    );
     expect(diagnostics[0]?.related).toMatchObject([{ uri: uriOf('a.failover'), message: 'the other one is here' }]);
   });
 

@@ -15,7 +15,10 @@ function expectSays(source: string, text: string, options: Options = {}): void {
 }
 
 it('may use the lets above it', () => {
-  expectSays(`let host = "acme.com"\nlet api = "https://{host}"\nlet docs = "{api}/docs"\n${says('See {docs}')}`, 'See https://acme.com/docs');
+  expectSays(
+    `let host = "acme.com"\nlet api = "https://{host}"\nlet docs = "{api}/docs"\n${says('See {docs}')}`,
+    'See https://acme.com/docs',
+  );
 });
 
 it('may use imported lets', () => {
@@ -35,9 +38,10 @@ it('cannot use one below it, nor itself', () => {
 });
 
 it('cannot use a parameter', () => {
-  checkFile('let greeting = "Hi {⟦name⟧}"\nflow hello(to: phone, name: text) { sms "{greeting} {name}" from "ACME" then sms "Bye" from "ACME" }', [
-    'FO2012: The let `greeting` can use only lets, and there is no let `name`',
-  ]);
+  checkFile(
+    'let greeting = "Hi {⟦name⟧}"\nflow hello(to: phone, name: text) { sms "{greeting} {name}" from "ACME" then sms "Bye" from "ACME" }',
+    ['FO2012: The let `greeting` can use only lets, and there is no let `name`'],
+  );
 });
 
 it('is suggested where its name is misspelt', () => {
@@ -66,13 +70,18 @@ it('is replaced by a definition, and so is what uses it', () => {
 });
 
 it('is checked with its definition', () => {
-  const before = 'let site = "https://acme.com"\nsender acme { viber "0094d198-4dd2-4fb5-b451-d46aca191b27" sms "ACME" }';
-  checkFile(`${before}\nviber image ⟦"{site}/a.png"⟧ then sms "Hi"`, [
-    'FO3024: The address of the image must start with `https://`',
-  ], { defines: new Map([['site', 'http://localhost']]) });
-  checkFile(`let text = "Hi"\nsms ⟦"{text}"⟧ from "ACME" then sms "Bye" from "ACME"`, [
-    'FO3051: The text of the SMS is empty',
-  ], { defines: new Map([['text', '']]) });
+  const before =
+    'let site = "https://acme.com"\nsender acme { viber "0094d198-4dd2-4fb5-b451-d46aca191b27" sms "ACME" }';
+  checkFile(
+    `${before}\nviber image ⟦"{site}/a.png"⟧ then sms "Hi"`,
+    ['FO3024: The address of the image must start with `https://`'],
+    { defines: new Map([['site', 'http://localhost']]) },
+  );
+  checkFile(
+    `let text = "Hi"\nsms ⟦"{text}"⟧ from "ACME" then sms "Bye" from "ACME"`,
+    ['FO3051: The text of the SMS is empty'],
+    { defines: new Map([['text', '']]) },
+  );
 });
 
 it('takes holes and quotes of a definition as they are', () => {
@@ -80,7 +89,10 @@ it('takes holes and quotes of a definition as they are', () => {
 });
 
 it('cannot make a text grow without measure', () => {
-  const chain = ['let a0 = "xxxxxxxxxx"', ...Array.from({ length: 20 }, (_, i) => `let a${i + 1} = "{a${i}}{a${i}}{a${i}}"`)];
+  const chain = [
+    'let a0 = "xxxxxxxxxx"',
+    ...Array.from({ length: 20 }, (_, i) => `let a${i + 1} = "{a${i}}{a${i}}{a${i}}"`),
+  ];
   const marked = chain.map((line, i) => (i === 9 ? line.replace(/".*"/, '⟦$&⟧') : line));
   checkFile(`${marked.join('\n')}\n${says('{a20}')}`, [
     'FO2036: With its lets filled in, this text has more than 100,000 characters',

@@ -9,7 +9,8 @@ function parameters(source: string): string {
   return (flow?.parameters ?? []).map(({ name, type }) => `${name}: ${type && typeText(type)}`).join(', ');
 }
 
-const template = 'template hi(name: text(1..20), times: int(1..9)) "11111111-2222-3333-4444-555555555555" { lang en lang el }';
+const template =
+  'template hi(name: text(1..20), times: int(1..9)) "11111111-2222-3333-4444-555555555555" { lang en lang el }';
 
 describe('without a list, a flow has the parameters that its places need', () => {
   it('in the order of first use: of each step the recipient, then what it sends', () => {
@@ -23,9 +24,9 @@ describe('without a list, a flow has the parameters that its places need', () =>
     expect(parameters('viber "Hi" image {picture} button "Go" {page} then sms "{words}" to {friend}')).toBe(
       'to: phone, picture: url, page: url, words: text, friend: phone',
     );
-    expect(parameters('voice play {sound} to sip {address} then voice say "Hi" lang en-US machine continue {plan}')).toBe(
-      'sound: url, address: text, to: phone, plan: url',
-    );
+    expect(
+      parameters('voice play {sound} to sip {address} then voice say "Hi" lang en-US machine continue {plan}'),
+    ).toBe('sound: url, address: text, to: phone, plan: url');
   });
 
   it('a text that is one hole asks the same as the hole alone', () => {
@@ -50,9 +51,9 @@ describe('without a list, a flow has the parameters that its places need', () =>
   it('narrowed by every place together', () => {
     expect(parameters('sms "{x}" then viber image {x} then sms "Hi {x}"')).toBe('to: phone, x: url');
     const other = 'template ho(name: text(5..30)) "11111111-2222-3333-4444-555555555556"';
-    expect(parameters(`${template}\n${other}\nviber template hi(times: 1) lang en then viber template ho lang en`)).toBe(
-      'to: phone, name: text(5..20)',
-    );
+    expect(
+      parameters(`${template}\n${other}\nviber template hi(times: 1) lang en then viber template ho lang en`),
+    ).toBe('to: phone, name: text(5..20)');
   });
 
   it('a let is no parameter', () => {
@@ -65,10 +66,9 @@ describe('without a list, a flow has the parameters that its places need', () =>
     ]);
     expect(diagnostics[0]?.related).toMatchObject([{ message: 'first used here' }]);
     const other = 'template ho(name: text(30..40)) "11111111-2222-3333-4444-555555555556"';
-    checkFile(
-      `${acme}\n${template}\n${other}\nviber template hi(times: 1) lang en then viber template ⟦ho⟧ lang en`,
-      ['FO2027: `name` would have to be a text of 1 to 20 characters and a text of 30 to 40 characters at once'],
-    );
+    checkFile(`${acme}\n${template}\n${other}\nviber template hi(times: 1) lang en then viber template ⟦ho⟧ lang en`, [
+      'FO2027: `name` would have to be a text of 1 to 20 characters and a text of 30 to 40 characters at once',
+    ]);
   });
 
   it('unless the flow says that it has none', () => {
@@ -85,18 +85,23 @@ describe('without a list, a flow has the parameters that its places need', () =>
 
 describe('a hole', () => {
   it('is told once, and the name that was meant', () => {
-    const { fixes } = checkFile(`${acme}\nlet shop = "ACME"\nflow a(to: phone, name: text) { sms "{⟦nmae⟧} {shop} {name}" then viber "Hi" }`, [
-      'FO2001: The flow `a` has no parameter or let `nmae`; did you mean `name`?',
-    ]);
+    const { fixes } = checkFile(
+      `${acme}\nlet shop = "ACME"\nflow a(to: phone, name: text) { sms "{⟦nmae⟧} {shop} {name}" then viber "Hi" }`,
+      ['FO2001: The flow `a` has no parameter or let `nmae`; did you mean `name`?'],
+    );
     expect(fixes.map(({ title }) => title)).toEqual(['Write `name`', 'Add the parameter `nmae: text`']);
   });
 
   it('means the parameter where a let has the same name', () => {
-    const { program } = checkFile(`${acme}\nlet x = "let"\nflow a(to: phone, ⟦x⟧: text) { sms "{x}" then viber "Hi" }\nflow b(to: phone) { sms "{x}" then viber "Hi" }`, [
-      'FO4022: The parameter `x` hides the let of the same name',
-    ]);
+    const { program } = checkFile(
+      `${acme}\nlet x = "let"\nflow a(to: phone, ⟦x⟧: text) { sms "{x}" then viber "Hi" }\nflow b(to: phone) { sms "{x}" then viber "Hi" }`,
+      ['FO4022: The parameter `x` hides the let of the same name'],
+    );
     const bodies = program.flows(uriOf('main.failover')).map((flow) => program.bundle(flow).payload.flow);
-    expect(bodies).toMatchObject([[{ message: { body: '{x}' } }, {}], [{ message: { body: 'let' } }, {}]]);
+    expect(bodies).toMatchObject([
+      [{ message: { body: '{x}' } }, {}],
+      [{ message: { body: 'let' } }, {}],
+    ]);
   });
 });
 

@@ -57,9 +57,7 @@ describe('the definition', () => {
   it('of a let, sender and template', () => {
     expectDefinition('let ⟦api⟧ = "a"\nsms "{a‸pi}" from "ACME"');
     expectDefinition('import "./brand.failover"\nsms "Hi" from ac‸me', { 'brand.failover': brand });
-    expectDefinition(
-      'template ⟦hi⟧ "11111111-2222-3333-4444-555555555555"\nviber template hi‸ lang en',
-    );
+    expectDefinition('template ⟦hi⟧ "11111111-2222-3333-4444-555555555555"\nviber template hi‸ lang en');
   });
 
   it('of a parameter of a flow and of a template', () => {
@@ -123,7 +121,8 @@ describe('the names in scope', () => {
   };
 
   it('are those of the file and its imports, and the parameters of the flow around the place', () => {
-    const source = 'import "./brand.failover"\nlet api = "a"\nflow a(to: phone, pin: text) { sms "{‸pin}" }\nflow b(x: int) { sms "Hi" }';
+    const source =
+      'import "./brand.failover"\nlet api = "a"\nflow a(to: phone, pin: text) { sms "{‸pin}" }\nflow b(x: int) { sms "Hi" }';
     expect(names(source, { 'brand.failover': `${brand}\ntemplate otp "x"\nlet host = "h"` })).toEqual({
       ...{ senders: 'acme', templates: 'otp', lets: 'api host', parameters: 'to pin', flow: 'a' },
     });
@@ -151,9 +150,9 @@ describe('the type', () => {
 
   it('of a parameter is what its declaration and its uses leave', () => {
     expect(type('flow a(to: phone, x: text(..20)) { sms "{‸x}" }')).toBe('text(..20)');
-    expect(
-      type('template hi(x: text(5..)) "x"\nflow a(to: phone, x‸: text(..20)) { viber template hi lang en }'),
-    ).toBe('text(5..20)');
+    expect(type('template hi(x: text(5..)) "x"\nflow a(to: phone, x‸: text(..20)) { viber template hi lang en }')).toBe(
+      'text(5..20)',
+    );
     expect(type('sms "Hi {‸x}" then viber image {x}')).toBe('url');
   });
 

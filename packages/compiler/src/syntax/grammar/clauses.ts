@@ -16,7 +16,16 @@ const videoParts = ['thumbnail', 'size', 'duration'] as const;
 
 /** The clauses of a step. The parser takes any on any step: which step takes which is a rule of the endpoint. */
 export abstract class ClauseGrammar extends ValueGrammar {
-  // Kept, since making an array of functions for each clause of a file costs more than reading the clause.
+  private readonly wordOrHole = [
+    { ALT: (): tree.WordNode | tree.HoleNode => this.readWord() },
+    { ALT: (): tree.WordNode | tree.HoleNode => this.SUBRULE(this.hole) },
+  ];
+  private readonly readWordOrHole = () => this.OR(this.wordOrHole);
+  private readonly wordOrText = [
+    { ALT: (): tree.WordNode | tree.TextNode => this.readWord() },
+    { ALT: (): tree.WordNode | tree.TextNode => this.SUBRULE(this.textLiteral) },
+  ];
+  protected readonly readWordOrText = () => this.OR(this.wordOrText);
   private readonly clauses = [
     { ALT: (): tree.ClauseNode => this.SUBRULE(this.ttl) },
     { ALT: (): tree.ClauseNode => this.SUBRULE(this.on) },
@@ -104,10 +113,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
 
   protected readonly lang = this.RULE('lang', (): tree.LangNode => {
     const word = this.lead(this.CONSUME(keyword.lang));
-    const lang = this.option(requiredFrom, {
-      GATE: () => !this.startsClause(1),
-      DEF: () => this.OR([{ ALT: () => this.word(this.CONSUME(t.Word)) }, { ALT: () => this.SUBRULE(this.hole) }]),
-    });
+    const lang = this.optionIf(!this.startsClause(1), requiredFrom, this.readWordOrHole);
     if (lang === undefined) this.expectedUnquoted('a language, such as `en`,');
     return { kind: 'lang', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, lang };
   });
@@ -160,11 +166,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
 
   protected readonly from = this.RULE('from', (): tree.FromNode => {
     const word = this.lead(this.CONSUME(keyword.from));
-    const sender = this.option(requiredFrom, {
-      GATE: () => !this.startsClause(1),
-      DEF: () =>
-        this.OR([{ ALT: () => this.word(this.CONSUME(t.Word)) }, { ALT: () => this.SUBRULE(this.textLiteral) }]),
-    });
+    const sender = this.optionIf(!this.startsClause(1), requiredFrom, this.readWordOrText);
     if (sender === undefined) this.expected('the name of a sender, or a text,');
     return { kind: 'from', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, sender };
   });

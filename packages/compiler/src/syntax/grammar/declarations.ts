@@ -60,10 +60,8 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
     const params = this.OPTION(() => this.SUBRULE(this.params));
     const id = this.needLastText(1, 'the id of the template, a text,');
     if (id === undefined) this.passTo(t.LeftBrace);
-    const body = this.OPTION1({
-      GATE: () => this.is(1, t.LeftBrace, keyword.category, keyword.lang),
-      DEF: () => this.SUBRULE(this.templateBody),
-    });
+    const hasBody = this.is(1, t.LeftBrace, keyword.category, keyword.lang);
+    const body = this.optionIf(hasBody, 1, () => this.SUBRULE(this.templateBody));
     return { kind: 'template', offset: start, length: this.lengthFrom(start), name, params, id, body };
   });
 
@@ -107,21 +105,19 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
 
   private readonly wording = this.RULE('wording', (): tree.WordingNode => {
     const { offset } = this.lead(this.CONSUME(keyword.lang));
-    const lang = this.option(requiredFrom, { GATE: () => !this.startsClause(1), DEF: this.readWord });
+    const lang = this.optionIf(!this.startsClause(1), requiredFrom, this.readWord);
     if (lang === undefined) this.expectedUnquoted('a language, such as `en`,');
     const text = this.OPTION(() => this.SUBRULE(this.textLiteral));
     return { kind: 'wording', offset, length: this.lengthFrom(offset), lang, text };
   });
 
-  protected readonly setting = this.RULE(
-    'setting',
-    (): tree.SettingNode =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.from) },
-        { ALT: () => this.SUBRULE(this.to) },
-        { ALT: () => this.SUBRULE(this.callback) },
-      ]),
-  );
+  private readonly settings = [
+    { ALT: (): tree.SettingNode => this.SUBRULE(this.from) },
+    { ALT: (): tree.SettingNode => this.SUBRULE(this.to) },
+    { ALT: (): tree.SettingNode => this.SUBRULE(this.callback) },
+  ];
+
+  protected readonly setting = this.RULE('setting', (): tree.SettingNode => this.OR(this.settings));
 
   private readonly callback = this.RULE('callback', (): tree.CallbackNode => {
     const word = this.lead(this.CONSUME(keyword.callback));

@@ -44,24 +44,30 @@ const followingWords = new Map<TokenType, readonly string[]>([
 
 /** The lists and braces that values stand in, and how to tell where they end when they are not closed. */
 export abstract class ListGrammar extends Recovery {
+  // Functions and alternatives that need nothing of where they stand are made once: to make them each time costs more
+  // than to run them.
+  private readonly readBrace = () => this.CONSUME(t.LeftBrace);
+  private readonly readLaterBrace = () => this.CONSUME1(t.LeftBrace);
+  private readonly readClosingBrace = () => spanOf(this.CONSUME(t.RightBrace));
+  private readonly readClosingParen = () => this.CONSUME(t.RightParen);
+
   /** The brace that opens a body. Where something stands before it, that is passed over. */
   protected open(occurrence: number): Opening | undefined {
-    const opening = this.need(occurrence, '`{`', () => this.CONSUME(t.LeftBrace));
+    const opening = this.need(occurrence, '`{`', this.readBrace);
     if (opening === undefined) this.passTo(t.LeftBrace);
-    const later = { GATE: () => opening === undefined, DEF: () => this.CONSUME1(t.LeftBrace) };
-    return this.option(240 + occurrence, later) ?? opening;
+    return this.optionIf(opening === undefined, 240 + occurrence, this.readLaterBrace) ?? opening;
   }
 
   /** The brace that ends a body. Returns its place, or nothing when it is missing. */
   protected close(occurrence: number, what: string, opening: Opening | undefined, name?: WordNode): Span | undefined {
-    const closing = this.option(250 + occurrence, () => spanOf(this.CONSUME(t.RightBrace)));
+    const closing = this.option(250 + occurrence, this.readClosingBrace);
     // What lacks both braces lacks one thing.
     if (closing === undefined && opening !== undefined) this.unclosed('}', named(what, name), spanOf(opening));
     return closing;
   }
 
   protected closeList(what: string, opening: Opening): void {
-    const closing = this.option(255, () => this.CONSUME(t.RightParen));
+    const closing = this.option(255, this.readClosingParen);
     if (closing === undefined) this.unclosed(')', what, spanOf(opening));
   }
 

@@ -7,14 +7,19 @@ import type * as tree from '../tree.js';
 import * as words from '../words.js';
 import { StepGrammar } from './steps.js';
 
-/** What stands between the parentheses of a type. */
+/** What stands in the parentheses of a type. */
 interface TypeParts {
-  min: tree.IntegerNode | undefined;
-  dots: boolean;
-  max: tree.IntegerNode | undefined;
+  readonly opening: Span;
+  min?: tree.IntegerNode;
+  dots?: boolean;
+  max?: tree.IntegerNode;
   /** The place of the range so far. */
-  range: Span | undefined;
-  langs: tree.WordNode[] | undefined;
+  range?: Span;
+  langs?: tree.WordNode[];
+}
+
+function rangeOf(parts: TypeParts | undefined): tree.RangeNode | undefined {
+  return parts?.range && { kind: 'range', ...parts.range, min: parts.min, max: parts.max };
 }
 
 /** Parameter lists and types. */
@@ -74,29 +79,46 @@ export abstract class ParameterGrammar extends StepGrammar {
       return undefined;
     }
     const name = this.word(token);
-    const colon = this.need(0, '`:` and a type', () => this.CONSUME(t.Colon));
-    const type = this.option(requiredFrom + 1, {
-      GATE: () => colon !== undefined || !this.is(2, t.Colon),
-      DEF: () => this.SUBRULE(this.type, { ARGS: [colon === undefined] }),
-    });
+    const colon = this.need(0, '`:` and a type', this.readColon);
+    const isNext = colon === undefined && this.is(2, t.Colon);
+    const type = this.optionIf(!isNext, requiredFrom + 1, () =>
+      this.SUBRULE(this.type, { ARGS: [colon === undefined] }),
+    );
     if (type === undefined) this.expected('a type');
-    const fallback = this.OPTION(() => {
-      this.CONSUME(t.Equals);
-      const value = this.need(2, 'a text or a number', () =>
-        this.OR([{ ALT: () => this.SUBRULE1(this.textLiteral) }, { ALT: () => this.SUBRULE1(this.integer) }]),
-      );
-      if (value === undefined) this.passItem();
-      return value;
-    });
+    const fallback = this.OPTION(this.readDefault);
     return { kind: 'param', offset: name.offset, length: this.lengthFrom(name.offset), name, type, default: fallback };
   });
+
+  private readonly readColon = () => this.CONSUME(t.Colon);
+  private readonly textOrInteger = [
+    { ALT: (): tree.TextNode | tree.IntegerNode => this.SUBRULE1(this.textLiteral) },
+    { ALT: (): tree.TextNode | tree.IntegerNode => this.SUBRULE1(this.integer) },
+  ];
+  private readonly readDefault = () => {
+    this.CONSUME(t.Equals);
+    const value = this.need(2, 'a text or a number', this.readTextOrInteger);
+    if (value === undefined) this.passItem();
+    return value;
+  };
+  private readonly readTextOrInteger = () => this.OR(this.textOrInteger);
 
   /** @param silent whether the parameter has been reported already */
   protected readonly type = this.RULE('type', (silent: boolean): tree.TypeNode => {
     const { reports } = this;
     const name = this.word(this.CONSUME(t.Word));
-    const parts: TypeParts = { min: undefined, dots: false, max: undefined, range: undefined, langs: undefined };
-    let empty: Span | undefined;
+    const parts = this.OPTION(this.readTypeParts);
+    this.ACTION(() => {
+      if (!silent && this.reports === reports) this.checkType(name, parts);
+    });
+    const { offset } = name;
+    return { kind: 'type', offset, length: this.lengthFrom(offset), name, range: rangeOf(parts), langs: parts?.langs };
+  });
+
+  private readonly readTypeParts = () => this.SUBRULE(this.typeParts);
+
+  private readonly typeParts = this.RULE('typeParts', (): TypeParts => {
+    const opening = this.CONSUME(t.LeftParen);
+    const parts: TypeParts = { opening: spanOf(opening) };
     let separated = true;
     const alternatives = [
       {
@@ -136,21 +158,12 @@ export abstract class ParameterGrammar extends StepGrammar {
         },
       },
     ];
-    this.OPTION(() => {
-      const opening = this.CONSUME1(t.LeftParen);
-      if (this.is(1, t.RightParen)) empty = spanBetween(opening.startOffset, this.next.endOffset + 1);
-      this.MANY({ GATE: () => !this.endsType(separated), DEF: () => this.OR(alternatives) });
-      this.ACTION(() => {
-        if (parts.range !== undefined && !parts.dots) this.missingLimit(parts.min);
-      });
-      this.closeList('the type', opening);
-    });
-    const { min, max, langs } = parts;
-    const range: tree.RangeNode | undefined = parts.range && { kind: 'range', ...parts.range, min, max };
+    this.MANY({ GATE: () => !this.endsType(separated), DEF: () => this.OR(alternatives) });
     this.ACTION(() => {
-      if (!silent && this.reports === reports) this.checkType(name, range, langs, empty);
+      if (parts.range !== undefined && parts.dots !== true) this.missingLimit(parts.min);
     });
-    return { kind: 'type', offset: name.offset, length: this.lengthFrom(name.offset), name, range, langs };
+    this.closeList('the type', opening);
+    return parts;
   });
 
   /** What starts the next parameter, or stands after the list: the type was never closed. */
@@ -163,9 +176,9 @@ export abstract class ParameterGrammar extends StepGrammar {
 
   private limitOfRange(parts: TypeParts, integer: tree.IntegerNode): void {
     const { min } = parts;
-    if (parts.langs === undefined && !parts.dots && min === undefined) parts.min = integer;
-    else if (parts.dots && parts.max === undefined) parts.max = integer;
-    else if (min !== undefined && !parts.dots) this.missingDots(parts, min, integer);
+    if (parts.langs === undefined && parts.dots !== true && min === undefined) parts.min = integer;
+    else if (parts.dots === true && parts.max === undefined) parts.max = integer;
+    else if (min !== undefined && parts.dots !== true) this.missingDots(parts, min, integer);
     else this.strayInType();
     this.extendRange(parts, integer);
   }
@@ -190,7 +203,7 @@ export abstract class ParameterGrammar extends StepGrammar {
   }
 
   private dotsOfRange(parts: TypeParts, span: Span): void {
-    if (parts.dots) this.strayInType();
+    if (parts.dots === true) this.strayInType();
     parts.dots = true;
     this.extendRange(parts, span);
   }
@@ -212,28 +225,26 @@ export abstract class ParameterGrammar extends StepGrammar {
     this.strayItem(spanOf(this.LA(0)), 'in a type');
   }
 
-  private checkType(
-    name: tree.WordNode,
-    range: tree.RangeNode | undefined,
-    langs: readonly tree.WordNode[] | undefined,
-    empty: Span | undefined,
-  ): void {
+  private checkType(name: tree.WordNode, parts: TypeParts | undefined): void {
     const takesRange = name.text === 'text' || name.text === 'int';
     const refuse = (at: Span, found: string, why: string) =>
       this.remark(syntax.unexpected, at, { found, context: `here: ${why}` });
+    const lang = parts?.langs?.[0];
+    const range = parts?.range;
     if (!(words.typeWords as readonly string[]).includes(name.text)) {
       this.unknownWord(name, 'a type', words.typeWords, words.foreignTypeOf(name.text));
       this.settle();
     } else if (name.text === 'lang') {
       if (range !== undefined) refuse(range, 'A range', '`lang` takes languages, as in `lang(en, el)`');
-      else if (langs === undefined) this.expected('the languages in parentheses, as in `lang(en, el)`,');
-    } else if (langs?.[0] !== undefined) {
+      else if (lang === undefined) this.expected('the languages in parentheses, as in `lang(en, el)`,');
+    } else if (lang !== undefined) {
       const takes = takesRange ? 'a range such as `4..10`' : 'nothing in parentheses';
-      refuse(langs[0], describe({ image: langs[0].text, tokenType: t.Name }), `\`${name.text}\` takes ${takes}`);
-    } else if (empty !== undefined) {
-      refuse(empty, '`()`', `the parentheses of \`${name.text}\` are empty`);
+      refuse(lang, describe({ image: lang.text, tokenType: t.Name }), `\`${name.text}\` takes ${takes}`);
     } else if (range !== undefined && !takesRange) {
       refuse(range, 'A range', `\`${name.text}\` has no range`);
+    } else if (range === undefined && parts !== undefined) {
+      const empty = spanBetween(parts.opening.offset, this.endOfLast());
+      refuse(empty, '`()`', `the parentheses of \`${name.text}\` are empty`);
     }
   }
 }

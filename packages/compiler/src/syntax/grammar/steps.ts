@@ -21,31 +21,29 @@ export type StepPlace = 'first' | 'later' | 'unclear';
 
 /** Steps: a channel, what it sends, and clauses. */
 export abstract class StepGrammar extends TemplateUseGrammar {
+  private readonly readChannel = (): tree.WordNode => this.SUBRULE(this.channel);
+  private readonly readContent = (): tree.ContentNode => this.SUBRULE(this.content);
+
   protected readonly step = this.RULE('step', (place: StepPlace): tree.StepNode | undefined => {
     const start = this.offsetOfNext();
-    const { thenWord, channel } = this.OR([
+    let thenWord: tree.WordNode | undefined;
+    const channel = this.OR([
       {
         ALT: () => {
-          const word = this.keyword(this.CONSUME(keyword.then));
-          this.afterThen(word, place);
-          const named = this.need(0, 'a step: `viber`, `sms` or `voice`,', () => this.SUBRULE(this.channel));
-          return { thenWord: word, channel: named };
+          thenWord = this.keyword(this.CONSUME(keyword.then));
+          this.afterThen(thenWord, place);
+          return this.need(0, 'a step: `viber`, `sms` or `voice`,', this.readChannel);
         },
       },
       {
         ALT: () => {
-          this.ACTION(() => this.withoutThen(place));
-          return { thenWord: undefined, channel: this.SUBRULE1(this.channel) };
+          this.withoutThen(place);
+          return this.SUBRULE1(this.channel);
         },
       },
     ]);
-    this.ACTION(() => {
-      if (channel !== undefined && this.is(1, t.Name)) this.repair(contentWords[channel.text] ?? [], wordsOfStep);
-    });
-    let content = this.OPTION({
-      GATE: () => this.startsContent(),
-      DEF: () => this.SUBRULE(this.content),
-    });
+    if (channel !== undefined && this.is(1, t.Name)) this.repair(contentWords[channel.text] ?? [], wordsOfStep);
+    let content = this.optionIf(this.startsContent(), 0, this.readContent);
     if (channel !== undefined && content === undefined) this.missingContent(channel.text);
     const clauses: tree.ClauseNode[] = [];
     const alternatives = [
@@ -178,31 +176,28 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     return first ?? extra;
   }
 
-  protected readonly channel = this.RULE(
-    'channel',
-    (): tree.WordNode =>
-      this.OR([
-        { ALT: () => this.lead(this.CONSUME(keyword.viber)) },
-        { ALT: () => this.lead(this.CONSUME(keyword.sms)) },
-        { ALT: () => this.lead(this.CONSUME(keyword.voice)) },
-      ]),
-  );
+  private readonly channels = [
+    { ALT: () => this.lead(this.CONSUME(keyword.viber)) },
+    { ALT: () => this.lead(this.CONSUME(keyword.sms)) },
+    { ALT: () => this.lead(this.CONSUME(keyword.voice)) },
+  ];
 
-  protected readonly content = this.RULE(
-    'content',
-    (): tree.ContentNode =>
-      this.OR([{ ALT: () => this.SUBRULE(this.plainContent) }, { ALT: () => this.SUBRULE(this.verbsInBraces) }]),
-  );
+  protected readonly channel = this.RULE('channel', (): tree.WordNode => this.OR(this.channels));
 
-  protected readonly plainContent = this.RULE(
-    'plainContent',
-    (): tree.ContentNode =>
-      this.OR([
-        { ALT: () => this.SUBRULE(this.textLiteral) },
-        { ALT: () => this.SUBRULE(this.templateUse) },
-        { ALT: () => this.SUBRULE(this.singleVerb) },
-      ]),
-  );
+  private readonly contents = [
+    { ALT: (): tree.ContentNode => this.SUBRULE(this.plainContent) },
+    { ALT: (): tree.ContentNode => this.SUBRULE(this.verbsInBraces) },
+  ];
+
+  protected readonly content = this.RULE('content', (): tree.ContentNode => this.OR(this.contents));
+
+  private readonly plainContents = [
+    { ALT: (): tree.ContentNode => this.SUBRULE(this.textLiteral) },
+    { ALT: (): tree.ContentNode => this.SUBRULE(this.templateUse) },
+    { ALT: (): tree.ContentNode => this.SUBRULE(this.singleVerb) },
+  ];
+
+  protected readonly plainContent = this.RULE('plainContent', (): tree.ContentNode => this.OR(this.plainContents));
 
   protected readonly singleVerb = this.RULE('singleVerb', (): tree.VerbsNode => {
     const start = this.offsetOfNext();
@@ -210,25 +205,30 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     return { kind: 'verbs', offset: start, length: this.lengthFrom(start), braces: false, list: [verb] };
   });
 
-  protected readonly verb = this.RULE('verb', (): tree.VerbNode => {
-    const start = this.offsetOfNext();
-    const verb = this.OR([
-      {
-        ALT: () => {
-          const word = this.lead(this.CONSUME(keyword.say));
-          return { word, value: this.needText(0, 'the text to say') };
-        },
+  private readonly verbs = [
+    {
+      ALT: (): tree.VerbNode => {
+        const word = this.lead(this.CONSUME(keyword.say));
+        return this.verbNode(word, this.needText(0, 'the text to say'));
       },
-      {
-        ALT: () => {
-          const word = this.lead(this.CONSUME(keyword.play));
-          return { word, value: this.SUBRULE(this.value, { ARGS: ['the address of a recording, a text or a hole,'] }) };
-        },
+    },
+    {
+      ALT: (): tree.VerbNode => {
+        const word = this.lead(this.CONSUME(keyword.play));
+        return this.verbNode(
+          word,
+          this.SUBRULE(this.value, { ARGS: ['the address of a recording, a text or a hole,'] }),
+        );
       },
-    ]);
-    const length = this.lengthFrom(start);
-    return { kind: 'verb', offset: start, length, keyword: verb.word, value: verb.value, clauses: [] };
-  });
+    },
+  ];
+
+  protected readonly verb = this.RULE('verb', (): tree.VerbNode => this.OR(this.verbs));
+
+  private verbNode(word: tree.WordNode, value: tree.ValueNode | undefined): tree.VerbNode {
+    const { offset } = word;
+    return { kind: 'verb', offset, length: this.lengthFrom(offset), keyword: word, value, clauses: [] };
+  }
 
   protected readonly verbsInBraces = this.RULE('verbsInBraces', (): tree.VerbsNode => {
     const opening = this.CONSUME(t.LeftBrace);

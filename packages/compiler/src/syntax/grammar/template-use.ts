@@ -12,11 +12,7 @@ const { keyword } = t;
 export abstract class TemplateUseGrammar extends ClauseGrammar {
   protected readonly templateUse = this.RULE('templateUse', (): tree.TemplateUseNode => {
     const word = this.lead(this.CONSUME(keyword.template));
-    const template = this.option(requiredFrom, {
-      GATE: () => !this.startsClause(1),
-      DEF: () =>
-        this.OR([{ ALT: () => this.word(this.CONSUME(t.Word)) }, { ALT: () => this.SUBRULE(this.textLiteral) }]),
-    });
+    const template = this.optionIf(!this.startsClause(1), requiredFrom, this.readWordOrText);
     if (template === undefined) this.expected('the name of a template, or its id as a text,');
     const args = this.OPTION(() => this.SUBRULE(this.args));
     const length = this.lengthFrom(word.offset);

@@ -16,12 +16,17 @@ const { keyword } = t;
 /** What an address has after its first name: where it stands without quotes, the name is no parameter. */
 const addressMark = /[:./@?&=%+]/;
 const addressRun = /[^\s{}(),"]*/y;
+const durationUnits = ['s', 'm', 'h', 'd'];
+const durationForm = 'a duration is written `30s`, `10m`, `2h` or `7d`';
+const sizeUnits = ['MB'];
+const sizeForm = 'a size is written `12MB`';
 const rest = /[^\s{}]*/y;
 
 /** Values, and what can go wrong with them. */
 export abstract class ValueGrammar extends ListGrammar {
   protected readonly readWord = (): tree.WordNode => this.word(this.CONSUME(t.Word));
   private readonly readText = (): tree.TextNode => this.SUBRULE(this.textLiteral);
+  private readonly readEndOfHole = () => this.CONSUME(t.RightBrace);
   private readonly textOrHole = [
     { ALT: (): tree.ValueNode => this.SUBRULE(this.textLiteral) },
     { ALT: (): tree.ValueNode => this.SUBRULE(this.hole) },
@@ -81,7 +86,7 @@ export abstract class ValueGrammar extends ListGrammar {
     if (doubled) this.pass();
     const name = this.need(0, 'the name of a parameter or let', this.readWord);
     this.passToEndOfHole();
-    const closing = this.option(254, () => this.CONSUME(t.RightBrace));
+    const closing = this.option(254, this.readEndOfHole);
     if (closing === undefined) {
       this.unclosed('}', 'the hole', spanOf(opening));
     } else if (doubled) {
@@ -106,40 +111,40 @@ export abstract class ValueGrammar extends ListGrammar {
     return { kind: 'integer', offset: token.startOffset, length: token.image.length, value };
   });
 
+  private readonly durations = [
+    { ALT: () => this.scan(this.CONSUME(t.Duration)) },
+    { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), durationUnits, durationForm) },
+    { ALT: () => this.withoutUnit(this.CONSUME(t.Size), durationUnits, durationForm) },
+  ];
+  private readonly readDuration = () => this.OR(this.durations);
+
   protected readonly duration = this.RULE('duration', (): tree.DurationNode | undefined => {
-    const start = this.offsetOfNext();
-    const what = 'a duration is written `30s`, `10m`, `2h` or `7d`';
-    const found = this.option(requiredFrom, () =>
-      this.OR([
-        { ALT: () => this.scan(this.CONSUME(t.Duration)) },
-        { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), ['s', 'm', 'h', 'd'], what) },
-        { ALT: () => this.withoutUnit(this.CONSUME(t.Size), ['s', 'm', 'h', 'd'], what) },
-      ]),
-    );
+    const offset = this.offsetOfNext();
+    const found = this.option(requiredFrom, this.readDuration);
     if (found === undefined) {
       this.expectedUnquoted('a duration, such as `10m`,');
       return undefined;
     }
     const seconds = found.kind === 'duration' ? found.seconds : undefined;
-    return { kind: 'duration', offset: start, length: this.lengthFrom(start), seconds };
+    return { kind: 'duration', offset, length: this.lengthFrom(offset), seconds };
   });
 
+  private readonly sizes = [
+    { ALT: () => this.scan(this.CONSUME(t.Size)) },
+    { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), sizeUnits, sizeForm) },
+    { ALT: () => this.withoutUnit(this.CONSUME(t.Duration), sizeUnits, sizeForm) },
+  ];
+  private readonly readSize = () => this.OR(this.sizes);
+
   protected readonly size = this.RULE('size', (): tree.SizeNode | undefined => {
-    const start = this.offsetOfNext();
-    const what = 'a size is written `12MB`';
-    const found = this.option(requiredFrom, () =>
-      this.OR([
-        { ALT: () => this.scan(this.CONSUME(t.Size)) },
-        { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), ['MB'], what) },
-        { ALT: () => this.withoutUnit(this.CONSUME(t.Duration), ['MB'], what) },
-      ]),
-    );
+    const offset = this.offsetOfNext();
+    const found = this.option(requiredFrom, this.readSize);
     if (found === undefined) {
       this.expectedUnquoted('a size, such as `12MB`,');
       return undefined;
     }
     const megabytes = found.kind === 'size' ? found.megabytes : undefined;
-    return { kind: 'size', offset: start, length: this.lengthFrom(start), megabytes };
+    return { kind: 'size', offset, length: this.lengthFrom(offset), megabytes };
   });
 
   /** What a number says, if it is one. */
@@ -298,16 +303,13 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** The name of what is declared. */
   protected needName(wanted: string): tree.WordNode | undefined {
-    const name = this.option(requiredFrom, { GATE: () => !this.startsClause(1), DEF: this.readWord });
+    const name = this.optionIf(!this.startsClause(1), requiredFrom, this.readWord);
     if (name === undefined) this.expectedUnquoted(wanted);
     return name;
   }
 
   protected choice(occurrence: number, what: string, choices: readonly string[]): tree.WordNode | undefined {
-    const word = this.option(requiredFrom + occurrence, {
-      GATE: () => !this.startsClause(1),
-      DEF: this.readWord,
-    });
+    const word = this.optionIf(!this.startsClause(1), requiredFrom + occurrence, this.readWord);
     this.ACTION(() => {
       if (word === undefined) this.expectedUnquoted(oneOf(choices));
       else if (!choices.includes(word.text)) this.unknownWord(word, what, choices);

@@ -11,10 +11,10 @@ it('loads media over https only', () => {
   checkStep('viber image ⟦"acme.com/a.png"⟧', [media('the image')]);
   checkStep('viber image ⟦"https://acme.com/my image.png"⟧', [media('the image')]);
   checkStep('viber file ⟦"http://acme.com/a.pdf"⟧ as "a.pdf"', [media('the file')]);
-  checkStep(
-    'viber video ⟦"http://acme.com/a.mp4"⟧ thumbnail ⟦"http://acme.com/a.png"⟧ size 1MB duration 1s',
-    [media('the video'), media('the thumbnail')],
-  );
+  checkStep('viber video ⟦"http://acme.com/a.mp4"⟧ thumbnail ⟦"http://acme.com/a.png"⟧ size 1MB duration 1s', [
+    media('the video'),
+    media('the thumbnail'),
+  ]);
 });
 
 it('looks at the start of an address with parameters', () => {
@@ -75,9 +75,13 @@ it('warns of plain http', () => {
   checkStep('voice say "Hi" lang en-US machine continue ⟦"http://acme.com"⟧', [
     'FO4010: The address after `continue` is plain http',
   ]);
-  checkFile(`${acme}\ncallback ⟦"{api}/callback"⟧\nsms "Hi" then voice say "Hi" lang en-US`.replace('callback ', 'let api = "http://acme.com"\ncallback '), [
-    'FO4010: The address after `callback` is plain http',
-  ]);
+  checkFile(
+    `${acme}\ncallback ⟦"{api}/callback"⟧\nsms "Hi" then voice say "Hi" lang en-US`.replace(
+      'callback ',
+      'let api = "http://acme.com"\ncallback ',
+    ),
+    ['FO4010: The address after `callback` is plain http'],
+  );
 });
 
 it('says it once for a setting that two flows use', () => {

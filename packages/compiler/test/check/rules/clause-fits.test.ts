@@ -23,8 +23,14 @@ it.each([
   ['sms "Hi" ⟦inbound⟧ "https://acme.com"', 'A `sms` step has no `inbound`: it belongs to `viber`'],
   ['sms "Hi" ⟦lang⟧ en', 'A `sms` step has no `lang`: it belongs to `viber template` and `say`'],
   ['voice say "Hi" lang en-US ⟦label⟧ "x"', 'A `voice` step has no `label`: it belongs to `viber` and `sms`'],
-  ['voice say "Hi" lang en-US ⟦button⟧ "Go" "https://acme.com"', 'A `voice` step has no `button`: it belongs to `viber`'],
-  ['voice play "https://acme.com/hi.wav" ⟦lang⟧ en-US', '`play` has no `lang`: it belongs to `viber template` and `say`'],
+  [
+    'voice say "Hi" lang en-US ⟦button⟧ "Go" "https://acme.com"',
+    'A `voice` step has no `button`: it belongs to `viber`',
+  ],
+  [
+    'voice play "https://acme.com/hi.wav" ⟦lang⟧ en-US',
+    '`play` has no `lang`: it belongs to `viber template` and `say`',
+  ],
   ['voice play "https://acme.com/hi.wav" ⟦gender⟧ male', '`play` has no `gender`: it belongs to `say`'],
   ['voice say "Hi" lang en-US ⟦flash⟧', '`say` has no `flash`: it belongs to `sms`'],
 ])('refuses %s', (step, message) => {
@@ -33,8 +39,9 @@ it.each([
 });
 
 it('takes the clause out, with its value', () => {
-  expect(fixesOf(checkStep('viber "Hi" no ⟦flash⟧ ttl 1m', ['FO3001: A `viber` step has no `flash`: it belongs to `sms`'])))
-    .toEqual(['Remove `flash` → viber "Hi"  ttl 1m']);
+  expect(
+    fixesOf(checkStep('viber "Hi" no ⟦flash⟧ ttl 1m', ['FO3001: A `viber` step has no `flash`: it belongs to `sms`'])),
+  ).toEqual(['Remove `flash` → viber "Hi"  ttl 1m']);
 });
 
 it('knows that a template is sent as it is', () => {

@@ -8,7 +8,9 @@ it('refuses what the channel cannot send', () => {
     'FO3006: A `voice` step cannot have a text alone: a call says it, as in `say "…" lang en-US`',
   ]);
   expect(fixesOf(text)).toEqual(['Write `say` → voice say "Hi" lang en-US']);
-  checkStep(`voice ⟦template ${id}⟧ lang en`, ['FO3006: A `voice` step cannot have a template: templates are for Viber']);
+  checkStep(`voice ⟦template ${id}⟧ lang en`, [
+    'FO3006: A `voice` step cannot have a template: templates are for Viber',
+  ]);
   checkStep(`sms ⟦template ${id}⟧ lang en`, ['FO3006: A `sms` step cannot have a template: templates are for Viber']);
   checkStep('sms ⟦say⟧ "Hi"', [
     'FO3006: A `sms` step cannot have a verb: write the text itself, or make it a `voice` step',

@@ -46,13 +46,19 @@ it('holds for a declared template too', () => {
 
 it('says it once where the declaration itself has a range', () => {
   const before = 'template otp(pin: text(4..6)) "0aac888f-2ee2-4112-9659-1755a951966a"';
-  checkStep('viber template otp(pin: ⟦"12345678901"⟧) lang en', [
-    'FO2032: The argument `pin` has 11 characters: it takes 4 to 6 characters',
-  ], { before });
-  checkStep('viber template ⟦otp⟧ lang en', ['FO2033: `pin` may have 4 to 12 characters, but this place takes 4 to 6 characters'], {
-    before,
-    params: 'pin: text(4..12)',
-  });
+  checkStep(
+    'viber template otp(pin: ⟦"12345678901"⟧) lang en',
+    ['FO2032: The argument `pin` has 11 characters: it takes 4 to 6 characters'],
+    { before },
+  );
+  checkStep(
+    'viber template ⟦otp⟧ lang en',
+    ['FO2033: `pin` may have 4 to 12 characters, but this place takes 4 to 6 characters'],
+    {
+      before,
+      params: 'pin: text(4..12)',
+    },
+  );
 });
 
 it('takes other texts of up to 50 characters', () => {

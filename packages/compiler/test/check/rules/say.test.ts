@@ -18,7 +18,9 @@ it('speaks no other language, and names the nearest', () => {
   const region = checkStep('voice say "Hi" lang ⟦en⟧', ['FO3063: Calls do not speak `en`; did you mean `en-US`?']);
   expect(fixesOf(region)).toEqual(['Write `en-US` → voice say "Hi" lang en-US']);
   checkStep('voice say "Hi" lang ⟦EL-gr⟧', ['FO3063: Calls do not speak `EL-gr`; did you mean `el-GR`?']);
-  checkStep('voice say "Hi" lang ⟦ja-JP⟧', [`FO3063: Calls do not speak \`ja-JP\`: use one of ${sayLanguages.join(', ')}`]);
+  checkStep('voice say "Hi" lang ⟦ja-JP⟧', [
+    `FO3063: Calls do not speak \`ja-JP\`: use one of ${sayLanguages.join(', ')}`,
+  ]);
 });
 
 it('takes no hole for a language', () => {

@@ -50,5 +50,7 @@ it('remarks on ids that look unusual', () => {
     'FO4011: The caller `ACME` is not a number, which not every network carries',
   ]);
   checkStep('voice say "Hi" lang en-US from "+302101234567"');
-  checkStep('viber "Hi" from ⟦"acme"⟧', ['FO4021: `acme` does not look like the id of a Viber sender, which is a UUID']);
+  checkStep('viber "Hi" from ⟦"acme"⟧', [
+    'FO4021: `acme` does not look like the id of a Viber sender, which is a UUID',
+  ]);
 });

@@ -19,11 +19,9 @@ it('remarks on several parts', () => {
 
 it('counts a parameter at its longest', () => {
   checkStep(`sms "${text(150)}{name}"`, [], { params: 'name: text(..10)' });
-  checkStep(
-    `sms ⟦"${text(150)}{name}"⟧`,
-    ['FO4003: This SMS is sent in up to 2 parts: 161 characters of GSM-7'],
-    { params: 'name: text(..11)' },
-  );
+  checkStep(`sms ⟦"${text(150)}{name}"⟧`, ['FO4003: This SMS is sent in up to 2 parts: 161 characters of GSM-7'], {
+    params: 'name: text(..11)',
+  });
 });
 
 it('warns of a few characters that double an SMS, and offers to replace them', () => {

@@ -20,9 +20,13 @@ it('needs a language', () => {
 
 it('takes the languages of the template only', () => {
   checkStep('viber template welcome lang el', [], { before });
-  const other = checkStep('viber template welcome lang ⟦de⟧', ['FO3042: The template `welcome` has no `de`: it has `en` and `el`'], {
-    before,
-  });
+  const other = checkStep(
+    'viber template welcome lang ⟦de⟧',
+    ['FO3042: The template `welcome` has no `de`: it has `en` and `el`'],
+    {
+      before,
+    },
+  );
   expect(fixesOf(other)).toEqual([
     'Write `en` → viber template welcome lang en',
     'Write `el` → viber template welcome lang el',

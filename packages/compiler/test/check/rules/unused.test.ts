@@ -12,9 +12,7 @@ it('warns of declarations that nothing uses', () => {
 });
 
 it('warns of a sender that no step takes', () => {
-  checkFile(`${acme}\nsender ⟦other⟧ { sms "OTHER" }\nfrom acme\n${flow}`, [
-    'FO4013: Nothing uses the sender `other`',
-  ]);
+  checkFile(`${acme}\nsender ⟦other⟧ { sms "OTHER" }\nfrom acme\n${flow}`, ['FO4013: Nothing uses the sender `other`']);
 });
 
 it('says nothing of a file that is there for others', () => {
@@ -34,21 +32,24 @@ it('warns of parameters that nothing uses', () => {
   checkFile(`${acme}\nflow hello(to: phone, ⟦name⟧: text) { sms "Hi" then voice say "Hi" lang en-US }`, [
     'FO4014: Nothing uses the parameter `name`',
   ]);
-  checkFile(
-    `${acme}\nflow hello(⟦to⟧: phone) { to "+306912345678" sms "Hi" then voice say "Hi" lang en-US }`,
-    ['FO4014: Nothing uses the parameter `to`'],
-  );
+  checkFile(`${acme}\nflow hello(⟦to⟧: phone) { to "+306912345678" sms "Hi" then voice say "Hi" lang en-US }`, [
+    'FO4014: Nothing uses the parameter `to`',
+  ]);
 });
 
 it('warns of imports that nothing uses, or that stand twice', () => {
   const files = { 'brand.failover': acme, 'other.failover': 'let api = "https://acme.com"' };
-  const unused = checkFile(`import "./brand.failover"\nimport ⟦"./other.failover"⟧\n${flow}`, [
-    'FO4015: Nothing in this file uses `./other.failover`',
-  ], { files });
+  const unused = checkFile(
+    `import "./brand.failover"\nimport ⟦"./other.failover"⟧\n${flow}`,
+    ['FO4015: Nothing in this file uses `./other.failover`'],
+    { files },
+  );
   expect(unused.fixes[0]?.text).toBe(`import "./brand.failover"\n\n${flow}`);
-  checkFile(`import "./brand.failover"\nimport ⟦"./brand.failover"⟧\n${flow}`, [
-    'FO4015: Nothing in this file uses `./brand.failover`',
-  ], { files });
+  checkFile(
+    `import "./brand.failover"\nimport ⟦"./brand.failover"⟧\n${flow}`,
+    ['FO4015: Nothing in this file uses `./brand.failover`'],
+    { files },
+  );
 });
 
 it('warns of a parameter that hides a let', () => {

@@ -19,9 +19,13 @@ it('counts a parameter at its longest', () => {
     'FO3020: The Viber text has up to 1,001 characters; at most 1,000 are allowed',
   ]);
   checkStep(`viber "${text(996)}{n}"`, [], { params: 'n: int(-100..999)' });
-  checkStep(`viber ⟦"${text(997)}{n}"⟧`, ['FO3020: The Viber text has up to 1,001 characters; at most 1,000 are allowed'], {
-    params: 'n: int(-100..999)',
-  });
+  checkStep(
+    `viber ⟦"${text(997)}{n}"⟧`,
+    ['FO3020: The Viber text has up to 1,001 characters; at most 1,000 are allowed'],
+    {
+      params: 'n: int(-100..999)',
+    },
+  );
 });
 
 it('refuses a text that is empty or blank', () => {

@@ -10,9 +10,7 @@ it('takes 30 seconds to one day', () => {
 });
 
 it('refuses what is shorter or longer', () => {
-  const short = checkStep('viber "Hi" ttl ⟦29s⟧', [
-    'FO3010: The ttl of a Viber step is from `30s` to `1d`, not `29s`',
-  ]);
+  const short = checkStep('viber "Hi" ttl ⟦29s⟧', ['FO3010: The ttl of a Viber step is from `30s` to `1d`, not `29s`']);
   expect(fixesOf(short)).toEqual(['Write `30s` → viber "Hi" ttl 30s']);
   const long = checkStep('viber "Hi" ttl ⟦1d6s⟧', [
     'FO3010: The ttl of a Viber step is from `30s` to `1d`, not `1d6s`',
