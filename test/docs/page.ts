@@ -11,6 +11,7 @@ export interface Page {
   /** The code and the title of the heading. */
   readonly code: string | undefined;
   readonly title: string | undefined;
+  readonly text: string;
   /** What stands between the heading and the examples. */
   readonly prose: string;
   readonly wrong: readonly Block[];
@@ -39,6 +40,7 @@ function readPage(name: string): Page {
     name,
     code: heading?.[1],
     title: heading?.[2],
+    text,
     prose: head.slice(heading?.[0].length ?? 0).trim(),
     wrong: section('Wrong'),
     right: section('Right'),

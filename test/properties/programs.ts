@@ -66,6 +66,8 @@ const letterNames = [
   'no',
   'constructor',
 ];
+/** Keywords are names as good as any other. */
+const flowNames = ['login', 'order-shipped', 'to', 'label', 'lang', 'on', 'viber', 'then', 'callback', 'flow'];
 const languages = ['en', 'el', 'de', 'pt-BR'];
 const sayLanguages = ['en-US', 'el-GR', 'de-DE', 'es-LA'];
 const statuses: Readonly<Record<Channel, readonly string[]>> = {
@@ -110,9 +112,8 @@ class Generator {
     const count = this.#shape.flows ?? random.integer(1, 3);
     const chained = random.chance(30) && !this.#shape.listed;
     const settings = this.#settings('file', undefined);
-    const flows = Array.from({ length: chained ? count - 1 : count }, (_, index) =>
-      this.#flow(`flow-${index + 1}`, settings.hasTo, settings.hasFrom),
-    ).flat();
+    const names = random.some(flowNames, flowNames.length).slice(0, chained ? count - 1 : count);
+    const flows = names.flatMap((name) => this.#flow(name, settings.hasTo, settings.hasFrom));
     const chain = chained ? this.#chain(this.#scope(this.#params, false), settings.hasFrom).tokens : [];
     if (random.chance(40)) {
       const main = ['import', '"./shared.failover"', ...own, ...settings.tokens, ...flows, ...chain];
@@ -156,7 +157,7 @@ class Generator {
 
   #declareSenders(): string[] {
     const random = this.#random;
-    this.#senders = random.some(['acme', 'shop', 'from', 'on', 'lang'], 1).slice(0, 3);
+    this.#senders = random.some(['acme', 'shop', 'from', 'on', 'then', 'label', 'viber', 'ttl'], 1).slice(0, 3);
     return this.#senders.flatMap((name) => {
       const ids = [
         ['viber', quote(random.pick(['0094d198-4dd2-4fb5-b451-d46aca191b27', 'sender id']))],

@@ -83,13 +83,23 @@ function isGlob(pattern: string): boolean {
   return /[*?{}[\]()]/.test(pattern);
 }
 
-/** As the shell would have it: a folder that matches stands for everything in it. */
+/** As a shell would have it: a folder that matches stands for everything in it. */
 async function glob(pattern: string, base: string): Promise<string[]> {
   const { glob: find } = await import('tinyglobby');
   const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const options = { cwd: base, absolute: true, followSymbolicLinks: false, ignore: ['**/node_modules/**'] };
-  const files = await find([slashes], options);
-  return files.filter((file) => file.endsWith(ending)).map((file) => path.normalize(file));
+  const matches = await find([slashes], {
+    cwd: base,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return matches.flatMap((match) => {
+    const file = path.normalize(match);
+    if (match.endsWith('/')) return search(file);
+    return file.endsWith(ending) ? [file] : [];
+  });
 }
 
 function missing(pattern: string): string {

@@ -32,16 +32,17 @@ export function parseJson(text: string, options: ParseOptions) {
   try {
     // A byte order mark is not part of JSON, but part of the text whose offsets count.
     const node = parseTree(text.replace(/^\ufeff/, ' '), errors, options);
-    const [first] = errors.sort((a, b) => a.offset - b.offset);
-    return { node, fault: first && describe(first, text) };
+    return { node, fault: errors[0] && describe(errors[0], errors[1], text) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { node: undefined, fault: { problem: 'it is nested too deeply', offset: 0, length: 0 } };
   }
 }
 
-function describe({ error, offset, length }: ParseError, text: string): JsonProblem {
-  const code = printParseErrorCode(error);
+function describe({ error, offset, length }: ParseError, next: ParseError | undefined, text: string): JsonProblem {
+  // A word without quotes where a key belongs is first no word of JSON, and then no key: the second says more.
+  const second = next && printParseErrorCode(next.error);
+  const code = second === 'PropertyNameExpected' ? second : printParseErrorCode(error);
   const end = Math.min(offset + length, text.length);
   const start = Math.min(offset, end);
   return { problem: words[code] ?? code, offset: start, length: end - start };

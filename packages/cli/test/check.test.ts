@@ -19,7 +19,7 @@ describe('check', () => {
       stderr,
     ).toContain(`error[FO2001]: The flow \`login-code\` has no parameter or let \`pni\`; did you mean \`pin\`?
   ┌─ flows/login.failover:9:27
-9 │   then sms "Your code is {pni}" ttl 5m on failed, undelivered
+9 │   then sms "Your code is {pni}" ttl 5m
   │                           ^^^
   = why: `);
     expect(stderr).toContain('  ┌─ brand.failover:9:26\n');
@@ -34,7 +34,7 @@ describe('check', () => {
     });
     const { status, stderr } = await folder.run(['check']);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/\n\n2 errors, 1 warning and 1 note in 2 of 3 files\n$/);
+    expect(stderr).toMatch(/\n\n1 error, 1 warning and 1 note in 2 of 3 files\n$/);
     expect((await folder.run(['check', 'b.failover', 'c.failover'])).status).toBe(0);
   });
 

@@ -21,9 +21,8 @@ describe('files, folders and globs', () => {
     expect(await filesOf(folder, [])).toEqual(all);
     expect(await filesOf(folder, ['.'])).toEqual(all);
     expect(await filesOf(folder, ['a/', 'b.failover', './b.failover', folder.at('b.failover')])).toEqual(all.slice(1));
-    expect(await filesOf(folder, ['..', '../.hidden'], 'a')).toEqual([
-      ...['../.hidden/h.failover', '../A.failover', '../b.failover', 'deep/er/x.failover', 'z.failover'],
-    ]);
+    const above = ['../.hidden/h.failover', '../A.failover', 'deep/er/x.failover', 'z.failover', '../b.failover'];
+    expect(await filesOf(folder, ['..', '../.hidden'], 'a')).toEqual(above);
   });
 
   it('expands globs as a shell would', async () => {
@@ -53,7 +52,7 @@ describe('files, folders and globs', () => {
       sub: '`sub` has no .failover file',
       'notes.txt': '`notes.txt` is not a .failover file',
       '': 'An empty name stands for no file',
-      'a\nb\u001b[31m': 'There is no file or folder `a␊b␛[31m`',
+      'a\nb\u001b': 'There is no file or folder `a␊b␛`',
     };
     for (const [pattern, message] of Object.entries(faults)) {
       const { status, stdout, stderr } = await folder.run(['check', 'login.failover', pattern]);

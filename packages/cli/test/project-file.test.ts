@@ -66,7 +66,7 @@ describe('readSettings', () => {
     expect(mistakes('{ "include": ["a"')).toEqual([
       expect.stringContaining('failover.json is not JSON: a closing bracket is expected'),
     ]);
-    expect(mistakes('{} x')).toEqual(['FO7001 at x: failover.json is not JSON: nothing more is expected']);
+    expect(mistakes('{} []')).toEqual(['FO7001 at [: failover.json is not JSON: nothing more is expected']);
     expect(mistakes('['.repeat(100_000))).toEqual([expect.stringMatching(/^FO7001 at /)]);
   });
 

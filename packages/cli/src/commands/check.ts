@@ -26,7 +26,7 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   if (options.format === 'pretty') findings.push(...diagnostics.map(findingOf));
   await report(findings, sources);
   if (options.format === 'json') stdout.write(jsonText(jsonDiagnostics(diagnostics, sources)));
-  else if (files.length > input.unreadable.length) {
+  else if (input.unreadable.length === 0 || program.uris.length > 0) {
     stderr.write(`${findings.length > 0 ? '\n' : ''}${summary(diagnostics, program.uris.length)}\n`);
   }
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;

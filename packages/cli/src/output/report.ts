@@ -1,33 +1,18 @@
 import { LineIndex, type Program } from '@failover/compiler';
 import type { Fault } from '../fault.js';
 import { shownUri } from '../paths.js';
-import { stderrColours } from './colours.js';
 import type { Source } from './excerpt.js';
 import { type Finding, findingOfFault } from './finding.js';
-import { pretty, type Sources } from './pretty.js';
-import { stderr } from './streams.js';
+import type { Sources } from './pretty.js';
 
-/** How many columns a text has where there is no terminal to ask. */
-const defaultColumns = 120;
-const mostColumns = 160;
-
-/** Prints findings on standard error, with the lines that they are about, and nothing when there are none. */
+/**
+ * Prints findings on standard error, with the lines that they are about. What that takes is loaded when there is
+ * something to print: most runs have nothing to say.
+ */
 export async function report(findings: readonly Finding[], sources: Sources): Promise<void> {
   if (findings.length === 0) return;
-  const { isTTY, columns } = stderr.stream;
-  const style = { colours: stderrColours(), columns: isTTY ? Math.min(columns, mostColumns) : defaultColumns };
-  let isWide = false;
-  const measurePlain = (text: string) => {
-    isWide = true;
-    return text.length;
-  };
-  let text = pretty(findings, sources, { ...style, measure: measurePlain });
-  if (isWide) {
-    // East Asian characters take two columns, accents none. The tables of widths are large, and seldom needed.
-    const { default: measure } = await import('string-width');
-    text = pretty(findings, sources, { ...style, measure });
-  }
-  stderr.write(text);
+  const { printPretty } = await import('./print-pretty.js');
+  await printPretty(findings, sources);
 }
 
 /** Prints what is wrong with the use of the command. */

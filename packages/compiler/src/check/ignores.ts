@@ -45,7 +45,7 @@ function removalOf(codes: readonly Span[], index: number): Span | undefined {
   return spanBetween(code.offset, after?.offset ?? endOf(code));
 }
 
-/** What an ignore comment can stand before: declarations, settings and steps, in the order of the text. */
+/** What an ignore comment can stand before: declarations, parameters, settings and steps, in the order of the text. */
 function targetsOf(file: ParsedFile): Span[] {
   const targets: Span[] = [];
   const addSteps = (steps: readonly StepNode[]) => {
@@ -57,6 +57,7 @@ function targetsOf(file: ParsedFile): Span[] {
       continue;
     }
     targets.push(item);
+    if (item.kind === 'flow' || item.kind === 'template') targets.push(...(item.params?.list ?? []));
     if (item.kind !== 'flow') continue;
     for (const setting of item.settings) targets.push(setting);
     addSteps(item.chain?.steps ?? []);

@@ -42,7 +42,8 @@ export const names = {
     'FO2007',
     'A path that no import can have',
     'A path is relative, so that a folder can be moved as a whole, and says that it means a .failover file.',
-    ({ path }) => `${address(path)} is not a path for an import: it starts with \`./\` or \`../\` and ends in \`.failover\``,
+    ({ path }) =>
+      `${address(path)} is not a path for an import: it starts with \`./\` or \`../\` and ends in \`.failover\``,
   ),
   importOutside: error<{ path: string }>(
     'FO2008',

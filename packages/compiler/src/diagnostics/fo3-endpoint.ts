@@ -139,7 +139,9 @@ export const endpoint = {
     'Something that is not an address',
     'The API takes absolute addresses only.',
     ({ what, web }) =>
-      web ? `${what} must be an address that starts with \`https://\`` : `${what} must be an absolute address`,
+      web
+        ? `${what} must be an address that starts with \`https://\``
+        : `${what} must be an absolute address, such as \`https://acme.com\``,
   ),
   fileNameLength: error<TooLong>(
     'FO3028',

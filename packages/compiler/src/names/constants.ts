@@ -63,6 +63,7 @@ function resolveConstant(
     const place = hole.name ?? hole;
     const symbol = scope.lets.get(name);
     if (symbol === undefined) {
+      if (!scope.isComplete) return undefined;
       const suggestion = nearest(name, scope.lets.keys());
       const fixes = suggestion === undefined ? [] : [replaceWith(uri, place, suggestion)];
       report(names.parameterInConstant, place, { name, what }, { fixes });

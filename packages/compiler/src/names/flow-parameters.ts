@@ -124,7 +124,11 @@ export class FlowParameters {
     const params = { name: symbol.name, type: `\`${typeText(type)}\``, wanted: describeType(wanted) };
     report(names.typeMismatch, at, params, {
       fixes,
-      related: [{ uri, offset: symbol.offset, length: symbol.length, message: 'declared here' }],
+      related: [
+        at === place
+          ? { uri, offset: symbol.offset, length: symbol.length, message: 'declared here' }
+          : { uri, offset: place.offset, length: place.length, message: 'needed here' },
+      ],
     });
   }
 
@@ -153,6 +157,7 @@ export class FlowParameters {
 
   #unknownName(name: string, wanted: Wanted, place: Span): void {
     const { uri, scope, report } = this.#context;
+    if (!scope.isComplete) return;
     const suggestion = nearest(name, [...this.#symbols.keys(), ...scope.lets.keys()]);
     const type = typeText(wanted.kind === 'any' ? { kind: 'text' } : wanted);
     const fixes = suggestion === undefined ? [] : [replaceWith(uri, place, suggestion)];
@@ -166,6 +171,7 @@ export class FlowParameters {
     word: tree.WordNode,
     candidates: Iterable<string>,
   ): void {
+    if (!this.#context.scope.isComplete) return;
     const suggestion = nearest(word.text, candidates);
     const fixes = suggestion === undefined ? [] : [replaceWith(this.#context.uri, word, suggestion)];
     this.#context.report(definition, word, { name: word.text, suggestion }, { fixes });

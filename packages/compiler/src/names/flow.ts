@@ -169,10 +169,12 @@ export class FlowResolver {
     for (const clause of inOrder(node.clauses, clauseOrder)) this.resolveClause(clause);
     const braces = node.content?.kind === 'verbs' && node.content.braces;
     const [ofVerb, ofStep] = verbNodes.length > 0 && !braces ? split(node.clauses) : [[], node.clauses];
+    // Several verbs without braces are a fault, which has been reported: a clause belongs to the verb before it.
+    const isLater = (clause: tree.ClauseNode, index: number) => clause.offset > (verbNodes[index]?.offset ?? Infinity);
     const verbs = verbNodes.map(
       (verb, index): Verb => ({
         node: verb,
-        clauses: !braces && index === verbNodes.length - 1 ? ofVerb : verb.clauses,
+        clauses: braces ? verb.clauses : ofVerb.filter((one) => isLater(one, index) && !isLater(one, index + 1)),
       }),
     );
     const recipients = ownTargets.flatMap((target) => this.recipient(target));
@@ -228,7 +230,7 @@ export class FlowResolver {
     if (reachable.length > 0) return reachable.flatMap((target) => this.recipient(target));
     const place = node.channel;
     if (!this.parameters.has('to')) {
-      if (!this.saidNoRecipient) {
+      if (!this.saidNoRecipient && !hasFaultIn(this.context.syntaxFaults, node)) {
         const flow = this.symbol.node.kind === 'flow' ? `The flow \`${this.symbol.name}\`` : 'The flow';
         const fixes = this.node.kind === 'flow' ? addParameter(this.context.uri, this.node, 'to: phone') : [];
         this.context.report(names.noRecipient, place, { flow }, { fixes });
@@ -265,7 +267,9 @@ export class FlowResolver {
   }
 
   private reportNoSender(node: tree.StepNode, senders: readonly SenderSymbol[]): void {
-    const { uri, report } = this.context;
+    const { uri, report, scope, syntaxFaults } = this.context;
+    // It may stand in what could not be read.
+    if (!scope.isComplete || hasFaultIn(syntaxFaults, node)) return;
     const end = node.offset + node.length;
     const fixes = senders.slice(0, 8).map(({ name }) => insertAt(uri, end, ` from ${name}`, `Add \`from ${name}\``));
     report(names.noSender, node.channel, { senders: senders.map(({ name }) => name) }, { fixes });

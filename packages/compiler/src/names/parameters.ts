@@ -46,7 +46,8 @@ function checkDefault(param: tree.ParamNode, report: Report): void {
 
 /** A value that is not of a type, in the words of a message: its kind where that is the fault, else the value. */
 export function describeConstant(type: Type, value: unknown): string {
-  if (typeof value === 'number') return type.kind === 'int' ? `a number beyond ${thousands(Number.MAX_SAFE_INTEGER)}` : 'a number';
+  if (typeof value === 'number')
+    return type.kind === 'int' ? `a number beyond ${thousands(Number.MAX_SAFE_INTEGER)}` : 'a number';
   return type.kind === 'int' ? 'a text' : `\`${crop(String(value))}\``;
 }
 

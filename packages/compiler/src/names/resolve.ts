@@ -61,7 +61,8 @@ function importedBy(outline: Outline, files: Files): Imported[] {
 
 /** What can be named in a file. */
 export function scopeIn(outline: Outline, files: Files, report?: Report): Scope {
-  return scopeOf(outline.declarations, importedBy(outline, files), report);
+  const isComplete = outline.imports.every(({ uri }) => uri !== undefined && files.outline(uri) !== undefined);
+  return scopeOf(outline.declarations, importedBy(outline, files), isComplete, report);
 }
 
 function letTextOf(files: Files): (symbol: LetSymbol) => ResolvedText | undefined {

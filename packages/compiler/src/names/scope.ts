@@ -10,6 +10,8 @@ export interface Scope {
   readonly lets: ReadonlyMap<string, LetSymbol>;
   readonly senders: ReadonlyMap<string, SenderSymbol>;
   readonly templates: ReadonlyMap<string, TemplateSymbol>;
+  /** False when an import could not be read: then a name that is not here may well be there. */
+  readonly isComplete: boolean;
 }
 
 export interface Imported {
@@ -18,8 +20,9 @@ export interface Imported {
 }
 
 /** A name of the file itself goes before an imported one; that they clash is reported where a reporter is given. */
-export function scopeOf(own: Declarations, imported: readonly Imported[], report?: Report): Scope {
+export function scopeOf(own: Declarations, imported: readonly Imported[], isComplete: boolean, report?: Report): Scope {
   return {
+    isComplete,
     lets: merge(
       own.lets,
       imported.map(({ import: from, declarations }) => ({ from, symbols: declarations.lets })),

@@ -2,6 +2,7 @@ import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
+import { insertAt } from '../../names/fixes.js';
 import type { Flow, Step } from '../../names/model.js';
 import type { ResolvedText } from '../../names/symbols.js';
 import { constantText } from '../../names/symbols.js';
@@ -73,9 +74,10 @@ function checkAddress({ what, node, scheme }: Address, flow: Flow, report: Repor
       checkLength(report, endpoint.mediaAddressLength, text, `The address of ${what}`, limits.viber.mediaUrl.max);
     }
   } else if (scheme === 'web') {
-    if (!mayBe(text, forms.webUrl, ['https://', 'http://'])) report(endpoint.notAnAddress, text, { what, web: true });
+    if (!mayBe(text, forms.webUrl, ['https://', 'http://']))
+      report(endpoint.notAnAddress, text, { what, web: true }, { fixes: toHttps(flow, node) });
   } else if (!isAnyAddress(text)) {
-    report(endpoint.notAnAddress, text, { what, web: false });
+    report(endpoint.notAnAddress, text, { what, web: false }, { fixes: toHttps(flow, node) });
   }
 }
 
@@ -86,9 +88,14 @@ function isAnyAddress(text: ResolvedText): boolean {
   return typeof first !== 'string' || /^[a-z][a-z0-9+.-]*(?::\S*)?$/i.test(first);
 }
 
+/** `https` for `http`, or before an address that lacks its scheme. */
 function toHttps(flow: Flow, node: ValueNode): Fix[] {
   const first = node.kind === 'text' ? node.parts[0] : undefined;
-  if (first?.kind !== 'chars' || !/^http:\/\//i.test(first.value)) return [];
+  if (first?.kind !== 'chars') return [];
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(first.value)) {
+    return [insertAt(flow.uri, first.offset, 'https://', 'Write `https://` before it')];
+  }
+  if (!/^http:\/\//i.test(first.value)) return [];
   const edits = [{ uri: flow.uri, offset: first.offset, length: 'http'.length, text: 'https' }];
   return [{ title: 'Write `https`', edits }];
 }

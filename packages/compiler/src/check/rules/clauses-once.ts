@@ -1,3 +1,4 @@
+import type { Fix } from '../../diagnostics/diagnostic.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import type { ClauseNode } from '../../syntax/tree.js';
 import type { StepRule } from '../rule.js';
@@ -20,14 +21,17 @@ export const clausesOnce: StepRule = (step, flow, report) => {
         { clause: key },
         {
           related: [{ uri, offset: first.offset, length: first.length, message: 'the first one is here' }],
-          fixes: [
-            { title: 'Remove this one', edits: [{ uri, offset: clause.offset, length: clause.length, text: '' }] },
-          ],
+          fixes: clause.kind === 'on' ? [] : [remove(uri, clause)],
         },
       );
     }
   }
 };
+
+/** Two lists of statuses are rather one that was written in two pieces: neither of them is simply too much. */
+function remove(uri: string, { offset, length }: ClauseNode): Fix {
+  return { title: 'Remove this one', edits: [{ uri, offset, length, text: '' }] };
+}
 
 function keyOf(clause: ClauseNode): string {
   if (clause.kind === 'flag') return clause.keyword.text;

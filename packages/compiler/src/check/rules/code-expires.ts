@@ -13,11 +13,12 @@ export const codeExpires: FlowRule = (flow, report) => {
   if (code === undefined) return;
   let seconds = 0;
   for (const [index, step] of flow.steps.entries()) {
-    if (seconds > code.minutes * 60 && carries(step, flow, code.parameter)) {
+    // At its last second a code is of no use either.
+    if (seconds >= code.minutes * 60 && seconds > 0 && carries(step, flow, code.parameter)) {
       const params = { minutes: code.minutes, reached: canonicalDuration(seconds), template: code.template };
       const before = flow.steps[index - 1];
       const ttl = before && clauseOf(before, 'ttl')?.duration;
-      const shorter = code.minutes * 60 - (seconds - waitOf(before));
+      const shorter = code.minutes * 60 - (seconds - waitOf(before)) - 60;
       const least = before?.channel === 'viber' ? limits.viber.ttl.min * 60 : limits.sms.ttl.min * 60;
       const fixes = ttl && shorter >= least ? [replaceWith(flow.uri, ttl, canonicalDuration(shorter))] : [];
       const { uri } = flow;

@@ -7,7 +7,7 @@ import type { ValueNode } from '../../syntax/tree.js';
 import type { StepRule } from '../rule.js';
 import { readable } from '../texts.js';
 
-const link = /https?:\/\/\S+/gi;
+const link = /(?:https?:\/\/|www\.)\S+/gi;
 const closing = /[.,;:!?)\]}'"»”’]+$/;
 
 /** With `shorten-links`, what stands right after a link becomes part of it. */
@@ -28,7 +28,7 @@ export const shortenedWrongly: StepRule = (step, flow, report) => {
   }
 };
 
-const anyLink = /(?<![\w./@-])(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|$)/gi;
+const anyLink = /(?<![\w./@-])(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:?#\s]|[.,;!)]|$)/gi;
 
 /** Viber refuses links to some other messengers. */
 export const refusedLinks: StepRule = (step, flow, report) => {

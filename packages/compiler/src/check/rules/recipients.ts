@@ -2,15 +2,16 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { replaceWith } from '../../names/fixes.js';
 import type { Flow, Recipient } from '../../names/model.js';
-import { constantText } from '../../names/symbols.js';
+import { constantText, fixedText } from '../../names/symbols.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
 import { mayBe } from '../texts.js';
 
 /** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
 export const recipients: StepRule = (step, flow, report) => {
-  for (const recipient of step.recipients) checkForm(recipient, flow, report);
-  if (step.channel === 'voice') return;
+  const isCall = step.channel === 'voice';
+  for (const recipient of step.recipients) if (isCall || recipient.kind === 'phone') checkForm(recipient, flow, report);
+  if (isCall) return;
   for (const clause of step.clauses) {
     if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
     report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
@@ -21,7 +22,9 @@ function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
-  } else if (text !== undefined ? !forms.phone.test(text) : !mayBe(value, forms.phone, ['+'])) {
+  } else if (
+    text !== undefined ? !forms.phone.test(text) : !mayBe(value, forms.phone, ['+']) || /[^+\d]/.test(fixedText(value))
+  ) {
     const number = text ?? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
     const mended = number.replace(/[\s()./-]/g, '').replace(/^00/, '+');
     // A number that comes from a let, or is written with escapes, is not mended here.

@@ -24,15 +24,17 @@ export const say: StepRule = (step, flow, report) => {
     } else if (lang?.kind === 'hole') {
       report(names.holeInLanguage, lang, undefined);
     } else if (lang !== undefined && !sayLanguages.includes(lang.text)) {
-      const suggestion = regional(lang.text) ?? nearest(lang.text, sayLanguages);
+      const suggestion = likely(lang.text);
       const fixes = suggestion === undefined ? [] : [replaceWith(flow.uri, lang, suggestion)];
       report(endpoint.sayLanguage, lang, { lang: lang.text, langs: sayLanguages, suggestion }, { fixes });
     }
   }
 };
 
-/** `en` for `en-US`, `EN-us` for `en-US`. */
-function regional(lang: string): string | undefined {
+/** `en-US` for `en`, `EN-us` and `en-UK`: the same language. Another language is no likely meaning. */
+function likely(lang: string): string | undefined {
   const wanted = lang.toLowerCase().replace('_', '-');
-  return sayLanguages.find((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}-`));
+  const [language = ''] = wanted.split('-');
+  const same = sayLanguages.filter((one) => one.toLowerCase().startsWith(`${language}-`));
+  return same.find((one) => one.toLowerCase() === wanted) ?? nearest(lang, same) ?? same[0];
 }

@@ -3,8 +3,8 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { replaceWith } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
 import { statuses as allowed } from '../../routee/channels.js';
-import { nearest } from '../../text/nearest.js';
 import type { WordNode } from '../../syntax/tree.js';
+import { nearest } from '../../text/nearest.js';
 import { endOf, spanBetween } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
 

@@ -1,7 +1,9 @@
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
+import { replaceWith } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
 import { fileTypes, limits } from '../../routee/limits.js';
 import { fileEnding } from '../../routee/values.js';
+import type { WordNode } from '../../syntax/tree.js';
 import type { StepRule } from '../rule.js';
 import { checkLength, isEmpty } from '../texts.js';
 
@@ -10,6 +12,10 @@ export const viberFile: StepRule = (step, flow, report) => {
   const file = clauseOf(step, 'file');
   const name = file?.name && flow.texts.get(file.name);
   if (file === undefined || name === undefined) return;
+  const inSmallLetters = (type: WordNode) => {
+    const small = type.text.toLowerCase();
+    return fileTypes.includes(small) ? [replaceWith(flow.uri, type, small)] : [];
+  };
   const what = 'The name of the file';
   const { max } = limits.viber.fileName;
   if (isEmpty(name)) {
@@ -19,7 +25,12 @@ export const viberFile: StepRule = (step, flow, report) => {
   checkLength(report, endpoint.fileNameLength, name, what, max);
   if (file.type !== undefined) {
     if (!fileTypes.includes(file.type.text))
-      report(endpoint.fileType, file.type, { type: file.type.text, types: fileTypes });
+      report(
+        endpoint.fileType,
+        file.type,
+        { type: file.type.text, types: fileTypes },
+        { fixes: inSmallLetters(file.type) },
+      );
     return;
   }
   if (!name.known) return;

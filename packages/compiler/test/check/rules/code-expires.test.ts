@@ -7,8 +7,9 @@ const params = 'pin: text(4..10)';
 const dead = (lives: string, after: string) =>
   `FO4006: The code of \`validity time\` lives ${lives}, but this step may start only after ${after}`;
 
-it('lets a code arrive in its last minute', () => {
-  checkStep(`${code(10)} ttl 10m then sms "Your code is {pin}"`, [], { params });
+it('lets a code arrive while it lives, and not at its last second', () => {
+  checkStep(`${code(10)} ttl 9m54s then sms "Your code is {pin}"`, [], { params });
+  checkStep(`${code(10)} ttl 10m then ⟦sms⟧ "Your code is {pin}"`, [dead('10 minutes', '10m')], { params });
 });
 
 it('warns of a step that sends a dead code', () => {
@@ -17,7 +18,7 @@ it('warns of a step that sends a dead code', () => {
     [dead('5 minutes', '10m')],
     { params },
   );
-  expect(fixes.map(({ title }) => title)).toEqual(['Write `5m`']);
+  expect(fixes.map(({ title }) => title)).toEqual(['Write `4m`']);
   expect(diagnostics[0]?.related).toMatchObject([{ message: 'because of this ttl', length: '10m'.length }]);
 });
 
