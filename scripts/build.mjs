@@ -1,5 +1,7 @@
 // Builds what is published: the compiler as one ES module, the command as one CommonJS file.
-import { chmodSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root, sourceAlias } from './paths.mjs';
@@ -20,14 +22,15 @@ await build({
   external: ['zod'],
 });
 
-const command = path.join(cli, 'dist/failover.cjs');
-await build({
+const bundled = await build({
   ...shared,
   entryPoints: [path.join(cli, 'src/main.ts')],
-  outfile: command,
+  write: false,
   platform: 'node',
   format: 'cjs',
   minify: true,
+  // The code is run as a script of its own, in which only `require` finds modules.
+  supported: { 'dynamic-import': false },
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
   // commander starts other programs only for subcommands that are files of their own, which we have none of; loading
@@ -35,6 +38,49 @@ await build({
   alias: { ...sourceAlias, 'node:child_process': path.join(cli, 'src/no-child-process.ts') },
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
-  banner: { js: '#!/usr/bin/env node' },
 });
+const command = path.join(cli, 'dist/failover.cjs');
+mkdirSync(path.dirname(command), { recursive: true });
+writeFileSync(command, withStarter(bundled.outputFiles[0].text));
 chmodSync(command, 0o755);
+warmUp();
+
+/**
+ * The command as one file: a few lines that start it, and its code as a text. Compiling the code and its functions is half
+ * of what a short run costs, so V8's own form of it may lie beside the command, in failover.cache. It is taken only when it
+ * was made of this very code, by this very version of Node; without it the command runs as well, later by some 50 ms.
+ */
+function withStarter(code) {
+  const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  return `#!/usr/bin/env node
+'use strict';
+const { readFileSync, writeFileSync } = require('node:fs');
+const { Script } = require('node:vm');
+const id = ${JSON.stringify(id)};
+const cacheFile = __dirname + '/failover.cache';
+let cachedData;
+try {
+  const file = readFileSync(cacheFile);
+  if (file.toString('latin1', 0, id.length) === id) cachedData = file.subarray(id.length);
+} catch {}
+const code = ${JSON.stringify(code)};
+const script = new Script('(function (exports, require, module, __filename, __dirname) {' + code + '\\n})', {
+  filename: __filename,
+  cachedData,
+});
+if (process.env.FAILOVER_WRITE_CACHE === id) {
+  process.on('exit', () => writeFileSync(cacheFile, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()])));
+}
+script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
+`;
+}
+
+/** Runs the command once on an example, after which V8 knows the functions that a run needs, and writes them down. */
+function warmUp() {
+  const id = /^const id = "(\w+)";$/m.exec(readFileSync(command, 'utf8'))?.[1];
+  const example = path.join(root, 'examples/sign-in');
+  const args = ['compile', path.join(example, 'login.failover'), '--values', path.join(example, 'values.json')];
+  const env = { ...process.env, FAILOVER_WRITE_CACHE: id };
+  const { status, stderr } = spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The example does not compile: ${stderr}`);
+}

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askEverything, compile, errorsOf, type Files, flowsOf, valuesOf } from './checks.js';
 import { cut, withOthers, withSlips } from './mutations.js';
-import { generateProgram, seeded } from './programs.js';
+import { generateProgram } from './programs.js';
 import { built, patience, type Random, runs } from './random.js';
+import { seeded } from './values.js';
 
 /** A program in which one of the files has been changed. */
 function changed(change: (text: string, random: Random) => string): fc.Arbitrary<Files> {

@@ -16,8 +16,9 @@ import {
   type Values,
 } from '@failover/compiler';
 import { fileOf, memoryHost, programOf, uriOf } from '../support/project.js';
-import { type GeneratedProgram, mainFile, valueFor } from './programs.js';
+import { type GeneratedProgram, mainFile } from './programs.js';
 import type { Random } from './random.js';
+import { valueFor } from './values.js';
 
 export type Files = GeneratedProgram['files'];
 

@@ -73,9 +73,9 @@ function addCompile(program: Command, action: Action<CompileOptions>): void {
     .argument('[files...]', 'files, folders or globs; `-` reads standard input')
     .option('-o, --out <folder>', 'write <folder>/<flow>.json for each flow of the files')
     .option('--flow <name>', 'only the flow of this name')
-    .option('--set <name=value>', 'a value for a parameter (repeatable)', pairs('--set'), new Map())
+    .option('--set <name=value>', 'a value for a parameter (repeatable)', pairs('--set'))
     .option('--values <file>', 'a JSON file with values for parameters; `--set` comes before it')
-    .option('--define <name=text>', 'a text that takes the place of a let (repeatable)', pairs('--define'), new Map())
+    .option('--define <name=text>', 'a text that takes the place of a let (repeatable)', pairs('--define'))
     .addOption(
       new Option('--emit <what>', 'a body ready to send, or one with its parameters open')
         .choices(['payload', 'bundle'])
@@ -142,7 +142,7 @@ ${filesHelp}`,
 
 /** Reads one `name=value` after the other. A name that stands twice has its last value. */
 function pairs(option: string) {
-  return (text: string, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> => {
+  return (text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> => {
     const at = text.indexOf('=');
     if (at === -1) throw new Fault(`\`${option} ${text}\` has no value: write \`${option} ${text}=…\``);
     if (at === 0) throw new Fault(`\`${option} ${text}\` has no name before the \`=\``);

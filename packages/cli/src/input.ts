@@ -2,9 +2,9 @@ import { Program } from '@failover/compiler';
 import { Fault } from './fault.js';
 import { findFiles, findProjectFiles } from './files.js';
 import { FileHost } from './host.js';
-import { shownPath, stdinUri, uriOf } from './paths.js';
+import { pathOf, shownPath, stdinUri, uriOf } from './paths.js';
 import { findProject, type Project } from './project.js';
-import { type FileText, readTextFile, textOf } from './read-text.js';
+import { type FileText, readTextFile, reasonOf, textOf } from './read-text.js';
 
 /** The argument that stands for standard input. */
 export const dash = '-';
@@ -19,9 +19,10 @@ export interface Input {
 
 /** The project around the files that are named; its own files, when none are. */
 export async function locate(patterns: readonly string[]): Promise<{ project: Project; files: readonly string[] }> {
+  const isStdin = patterns.includes(dash);
   const named = await findFiles(patterns.filter((pattern) => pattern !== dash));
-  const project = await findProject(named);
-  if (patterns.includes(dash)) return { project, files: [dash, ...named] };
+  const project = await findProject(isStdin ? [...named, pathOf(stdinUri())] : named);
+  if (isStdin) return { project, files: [dash, ...named] };
   // With mistakes in failover.json nobody knows which files it means.
   const isUnknown = patterns.length > 0 || project.diagnostics.length > 0;
   return { project, files: isUnknown ? named : await findProjectFiles(project) };
@@ -47,12 +48,20 @@ export function unreadableFile(name: string, read: Exclude<FileText, { text: str
 
 async function readStdin(): Promise<FileText> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  } catch (error) {
+    return { problem: 'unreadable', reason: reasonOf(error) };
+  }
   return textOf(Buffer.concat(chunks));
 }
 
 /** @param defines texts that take the place of lets, in addition to those of the project */
-export function programOf({ texts }: Input, project: Project, defines: ReadonlyMap<string, string>): Program {
+export function programOf(
+  { texts }: Input,
+  project: Project,
+  defines: ReadonlyMap<string, string> = new Map(),
+): Program {
   return new Program(new FileHost(texts, project.root), texts.keys(), {
     root: uriOf(project.root),
     defines: new Map([...project.settings.define, ...defines]),

@@ -11,6 +11,7 @@ async function main(): Promise<number> {
     return await runCommandLine(process.argv.slice(2));
   } catch (error) {
     if (error instanceof Fault) await tell(error);
+    else if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') stderr.write('error: The current folder is gone\n');
     else tellBug(error);
     return failed;
   }

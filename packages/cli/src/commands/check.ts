@@ -18,7 +18,7 @@ export interface CheckOptions {
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
   const { project, files } = await locate(patterns);
   const input = await readInput(files);
-  const program = programOf(input, project, new Map());
+  const program = programOf(input, project);
   // What failover.json was meant to say decides what the files mean, so it is put right first.
   const diagnostics = project.diagnostics.length > 0 ? project.diagnostics : program.allDiagnostics();
   const sources = sourcesOf(program, project.texts);

@@ -17,10 +17,12 @@ export interface CompileOptions {
   /** A folder, to which each flow is written as a file. */
   readonly out?: string | undefined;
   readonly flow?: string | undefined;
-  readonly set: ReadonlyMap<string, string>;
-  /** A JSON file. */
+  /** Values for parameters. */
+  readonly set?: ReadonlyMap<string, string> | undefined;
+  /** A JSON file with values for parameters. */
   readonly values?: string | undefined;
-  readonly define: ReadonlyMap<string, string>;
+  /** Texts that take the place of lets. */
+  readonly define?: ReadonlyMap<string, string> | undefined;
   readonly emit: 'payload' | 'bundle';
 }
 
@@ -44,9 +46,9 @@ export async function compile(patterns: readonly string[], options: CompileOptio
     const fromFile = options.values === undefined ? new Map() : await readValuesFile(path.resolve(options.values));
     const all = [...input.texts.keys()].flatMap((uri) => program.flows(uri));
     const flows = chooseFlows(all, options.flow, folder !== undefined);
-    findings.push(...unknownDefines(program, options.define));
+    findings.push(...unknownDefines(program, options.define ?? new Map()));
     if (folder !== undefined) findings.push(...clashesOf(flows).map(findingOf));
-    const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set });
+    const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set ?? new Map() });
     findings.push(...compiled.findings);
     outputs = { folder, texts: compiled.texts };
   }
@@ -68,8 +70,8 @@ interface Outputs {
 }
 
 function checkUsage({ emit, set, values }: CompileOptions): void {
-  if (emit === 'payload' || (set.size === 0 && values === undefined)) return;
-  const option = set.size > 0 ? '--set' : '--values';
+  if (emit === 'payload' || (set ?? values) === undefined) return;
+  const option = set === undefined ? '--values' : '--set';
   throw new Fault(`\`${option}\` has no use with \`--emit bundle\`: a bundle keeps its parameters open`, {
     help: 'Leave one of them out.',
   });

@@ -1,8 +1,9 @@
 import { code } from '../diagnostics/define.js';
 import { values as definitions } from '../diagnostics/fo5-values.js';
-import { describeType, type Type } from '../names/types.js';
+import { describeType, lengthsOf, type Type } from '../names/types.js';
 import { valueProblem } from '../names/values.js';
 import { type FailoverRequest, requestProblems } from '../routee/schemas.js';
+import { isBlank } from '../routee/values.js';
 import { nearest } from '../text/nearest.js';
 import { type Bundle, typeOfSchema } from './bundle.js';
 import { type Json, pointerKeys } from './json.js';
@@ -42,8 +43,8 @@ export function bind(bundle: Bundle, values: Values): Bound {
     if (!fill(payload, pointerKeys(hole.at), join(hole, complete)))
       return { ok: false, problems: [problem(definitions.notABundle, undefined, { at: hole.at })] };
   }
-  // Without holes the compiler has checked everything; with them, a text may have grown too long.
-  const found = bundle.holes.length === 0 ? [] : requestProblems(bundle.endpoint, payload);
+  const isChecked = bundle.holes.every((hole) => isSettled(hole, bundle));
+  const found = isChecked ? [] : requestProblems(bundle.endpoint, payload);
   if (found.length === 0) return { ok: true, payload: payload as FailoverRequest };
   return {
     ok: false,
@@ -138,6 +139,24 @@ function problem<Params>(
   where: { parameter?: string; at?: string },
 ): BindProblem {
   return { code: definition.code, message: definition.message(params), why: definition.why, ...where };
+}
+
+/** Texts for which the compiler knows how long they can become. */
+const measuredTexts: readonly string[] = ['body', 'text', 'label', 'caption'];
+
+/**
+ * Whether no value of its parameters' types can make a hole break a rule: the compiler has checked the longest. What is
+ * left to check needs the request schemas, which take a command longer to make than all the rest of its work.
+ */
+function isSettled({ at, parts }: Hole, { params }: Bundle): boolean {
+  if (at.includes('/templateParams/')) return true;
+  const field = at.slice(at.lastIndexOf('/') + 1);
+  const types = parts.flatMap((part) => (typeof part === 'string' ? [] : [params.properties[part.param]]));
+  const isPhone = types.length === 1 && types[0] !== undefined && typeOfSchema(types[0]).kind === 'phone';
+  if (parts.length === 1 && isPhone) return ['to', 'phone', 'viber'].includes(field);
+  const hasText = parts.some((part) => typeof part === 'string' && !isBlank(part));
+  const isBounded = types.every((type) => type !== undefined && lengthsOf(typeOfSchema(type)).max !== undefined);
+  return measuredTexts.includes(field) && hasText && isBounded;
 }
 
 /** A single parameter is the value itself, which may be a number; otherwise the pieces make a text. */

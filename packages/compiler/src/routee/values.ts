@@ -19,16 +19,6 @@ export function isViberTtlRepresentable(minutes: number): boolean {
   return Number(minutes.toFixed(ttlDecimals)) === minutes;
 }
 
-/**
- * A name as the language writes it: a letter or `_`, then letters, digits and `_`, with single `-` inside. Names of
- * template parameters and template languages have this form, so that each of them can be written in a flow.
- */
-export const nameForm = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*$/u;
-
-export function isName(text: string): boolean {
-  return nameForm.test(text);
-}
-
 /** The sender of an SMS: either of its two forms, and not blank. Source: reference/send-a-failover-message. */
 export const smsSenderForm = new RegExp(
   `^(?=\\s*\\S)(?:${forms.smsSenderText.source}|${forms.smsSenderNumber.source})`,

@@ -20,8 +20,9 @@ import {
   whole,
 } from './fields.js';
 import { fileTypes, forms, limits, type ViberContent, viberCombinations } from './limits.js';
+import { nameForm } from './name-form.js';
 import { is } from './problems.js';
-import { nameForm, viberCombination, viberContentFields } from './values.js';
+import { viberCombination, viberContentFields } from './values.js';
 
 const httpsAddress = 'an https address';
 const name = 'a name: letters, digits and "_", with single "-" inside, the first a letter or "_"';

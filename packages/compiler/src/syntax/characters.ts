@@ -1,7 +1,16 @@
 /** What names are made of, and how far they go. */
 
-const nameTail = /[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/uy;
-const nameStart = /[\p{L}_]/uy;
+// Regular expressions for letters of every alphabet are dear to make: they are made when a text has such letters.
+const nameTail = lazily(() => /[\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*/uy);
+const nameStart = lazily(() => /[\p{L}_]/uy);
+
+export function lazily(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -14,8 +23,9 @@ export function isAsciiLetter(code: number): boolean {
 export function startsName(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return isAsciiLetter(code);
-  nameStart.lastIndex = at;
-  return nameStart.test(text);
+  const start = nameStart();
+  start.lastIndex = at;
+  return start.test(text);
 }
 
 /** Where the name ends that starts at a place. Most are of ASCII characters, for which no regular expression is asked. */
@@ -28,8 +38,9 @@ export function endOfName(text: string, start: number): number {
     } else if (code === 0x2d && isNameCode(text.charCodeAt(at + 1))) {
       at += 2;
     } else if (code >= 0x80 || (code === 0x2d && text.charCodeAt(at + 1) >= 0x80)) {
-      nameTail.lastIndex = start;
-      return nameTail.test(text) ? nameTail.lastIndex : start;
+      const tail = nameTail();
+      tail.lastIndex = start;
+      return tail.test(text) ? tail.lastIndex : start;
     } else {
       return at;
     }

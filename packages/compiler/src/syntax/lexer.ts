@@ -69,7 +69,6 @@ const foreignQuotes = new Map([
   [0xab, '»'],
 ]);
 
-const numberRest = /[\p{L}\p{M}\p{Nd}_]*(?:\.\d[\p{L}\p{M}\p{Nd}_]*)*/uy;
 const arrow = /[-=]{1,3}>|[→⇒⟶]/y;
 /** A line on which a text that was never closed cannot go on. */
 const freshStart = /\n[ \t]*(?:then[ \t]|\}|(?:import|let|sender|template|flow|standard|transactional)[ \t])/g;
@@ -294,13 +293,17 @@ function matchEnd(pattern: RegExp, text: string, from: number): number {
 }
 
 function endOfNumber(text: string, start: number): number {
-  let at = start;
-  while (isDigit(text.charCodeAt(at))) at++;
-  const code = text.charCodeAt(at);
-  // Mostly a number ends here, or after the letter of its unit.
-  if (code === 0x20 || code === 0x0a) return at;
-  const next = text.charCodeAt(at + 1);
-  return isAsciiLetter(code) && (next === 0x20 || next === 0x0a) ? at + 1 : matchEnd(numberRest, text, at);
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || isAsciiLetter(code)) continue;
+    if (code === 0x2e && isDigit(text.charCodeAt(at + 1))) continue;
+    // Regular expressions for letters of every alphabet are dear to make, and few numbers are followed by one.
+    return code < 0x80 || Number.isNaN(code) ? at : matchEnd(numberRest(), text, start);
+  }
+}
+
+function numberRest(): RegExp {
+  return /[\p{L}\p{M}\p{Nd}_]*(?:\.\d[\p{L}\p{M}\p{Nd}_]*)*/uy;
 }
 
 function typeOfNumber(image: string): typeof Integer {

@@ -23,6 +23,8 @@ export interface ParsedFile {
 
 /** One parser for the life of the process: making one costs as much as parsing a large file. */
 let parser: FailoverParser | undefined;
+/** For a text that the plain parser gives up on, of which we know none. */
+let recovering: FailoverParser | undefined;
 
 /** Never throws: what is wrong with the text stands in `diagnostics`. */
 export function parse(uri: string, text: string): ParsedFile {
@@ -33,7 +35,13 @@ export function parse(uri: string, text: string): ParsedFile {
   };
   parser ??= new FailoverParser();
   const strange = faults.filter((fault) => fault.kind === 'character');
-  const { tree, skipped } = parser.parse(text, tokens, strange, report);
+  let read = parser.parse(text, tokens, strange, report);
+  if (!read.isUnderstood) {
+    diagnostics.length = 0;
+    recovering ??= new FailoverParser('recovering');
+    read = recovering.parse(text, lex(text).tokens, strange, report);
+  }
+  const { tree, skipped } = read;
   for (const fault of withoutSkipped(faults, skipped)) reportLexicalFault(text, fault, report);
   diagnostics.sort((a, b) => a.offset - b.offset);
   let lines: LineIndex | undefined;

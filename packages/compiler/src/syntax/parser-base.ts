@@ -25,18 +25,24 @@ export interface LocalFix {
   readonly edits: readonly (Span & { readonly text: string })[];
 }
 
+/**
+ * The grammar itself goes on after every fault we know of, so a plain parser will do. One that recovers as Chevrotain does
+ * costs half as much again to make, and is made when a plain one has given up. One that validates checks the grammar.
+ */
+export type ParserMode = 'plain' | 'recovering' | 'validating';
+
 /** What the grammar needs to know about the tokens around it, and to make nodes with places. */
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected text = '';
   protected report: SyntaxReport = () => {};
 
-  constructor(validate: boolean) {
+  constructor(mode: ParserMode) {
     super(allTokenTypes, {
-      recoveryEnabled: true,
+      recoveryEnabled: mode !== 'plain',
       maxLookahead: 1,
-      skipValidations: !validate,
+      skipValidations: mode !== 'validating',
       // Chevrotain's own strategy is the one that checks the grammar.
-      ...(validate ? {} : { lookaheadStrategy: new FirstTokenLookahead() }),
+      ...(mode === 'validating' ? {} : { lookaheadStrategy: new FirstTokenLookahead() }),
     });
   }
 

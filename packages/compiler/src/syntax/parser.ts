@@ -1,7 +1,7 @@
 import { syntax } from '../diagnostics/fo1-syntax.js';
 import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
-import { describe, named, type SyntaxReport, spanOf } from './parser-base.js';
+import { describe, named, type ParserMode, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import type * as tree from './tree.js';
 import * as words from './words.js';
@@ -16,14 +16,14 @@ const bodyWords = [...words.settingWords, ...words.channelWords, 'then'];
  * on without it; the last alternative of each loop takes whatever is out of place. An embedded action builds the tree.
  */
 export class FailoverParser extends DeclarationGrammar {
-  /** @param validate whether to check the grammar itself, which only a test has to do */
-  constructor(validate = false) {
-    super(validate);
+  constructor(mode: ParserMode = 'plain') {
+    super(mode);
     this.performSelfAnalysis();
   }
 
   /**
-   * The tree, and the stretches that were passed over after a fault, both in the order of the text.
+   * The tree, the stretches that were passed over after a fault, both in the order of the text, and whether the grammar
+   * took every token.
    * @param strange what the lexer could not read and has reported, in the order of the text
    */
   parse(text: string, tokens: t.Token[], strange: readonly Span[], report: SyntaxReport) {
@@ -36,7 +36,7 @@ export class FailoverParser extends DeclarationGrammar {
         report(syntax.unexpected, span, { found: describe(token), context: 'here' });
       }
       const root: tree.FileTree = { kind: 'source', offset: 0, length: text.length, items };
-      return { tree: root, skipped: this.skipped };
+      return { tree: root, skipped: this.skipped, isUnderstood: this.errors.length === 0 };
     } finally {
       this.stop();
     }

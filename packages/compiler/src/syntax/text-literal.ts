@@ -1,4 +1,4 @@
-import { endOfName, startsName } from './characters.js';
+import { endOfName, lazily, startsName } from './characters.js';
 import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
 /** Reads what stands between the quotes of a text: characters, escapes and holes. */
@@ -16,11 +16,13 @@ interface Line {
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', '"': '"', '\\': '\\', '{': '{', '}': '}' };
 const meantAsCodePoint = /u\{?[0-9a-zA-Z]{0,8}\}?/y;
 const codePoint = /u\{([0-9a-fA-F]{1,8})\}/y;
-const hole = /\{[ \t]*([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*)[ \t]*(\}?)/uy;
+const hole = lazily(
+  () => /\{[ \t]*([\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{Nd}_][\p{L}\p{M}\p{Nd}_]*)*)[ \t]*(\}?)/uy,
+);
 /** Braces that a person would see as one thing. */
 const noHole = /\{\{?[^{}\\]{0,60}\}\}?|\{+/y;
 /** Several words or names in braces, as in `{first name}` or `{user.name}`. */
-const severalWords = /\{\{?[\p{L}\p{M}\p{Nd}_ .$:()|-]{1,60}\}\}?/uy;
+const severalWords = lazily(() => /\{\{?[\p{L}\p{M}\p{Nd}_ .$:()|-]{1,60}\}\}?/uy);
 const anySpecial = /[\\{}]/g;
 const special = /[\\{]|\}+/g;
 
@@ -180,8 +182,9 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
     };
   }
   const isDoubled = line.charAt(at + 1) === '{';
-  hole.lastIndex = isDoubled ? at + 1 : at;
-  const match = hole.exec(line);
+  const form = hole();
+  form.lastIndex = isDoubled ? at + 1 : at;
+  const match = form.exec(line);
   if (match === null) {
     noHole.lastIndex = at;
     const written = noHole.exec(line)?.[0] ?? '{';
@@ -190,11 +193,12 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
   }
   const name = match[1] ?? '';
   const nameAt = match.index + match[0].indexOf(name, 1);
-  let stop = hole.lastIndex;
+  let stop = form.lastIndex;
   let open = 0;
   if (match[2] !== '}') {
-    severalWords.lastIndex = at;
-    const several = severalWords.exec(line)?.[0];
+    const words = severalWords();
+    words.lastIndex = at;
+    const several = words.exec(line)?.[0];
     if (several !== undefined) {
       report('not-a-hole', base + at, several.length);
       return { length: several.length, open: 0 };

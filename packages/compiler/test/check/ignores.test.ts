@@ -23,6 +23,13 @@ describe('an ignore comment', () => {
     checkFile(`${acme}\n// failover-ignore FO4003, FO4008: one long message\nflow a(to: phone) { sms ${parts(161)} }`);
   });
 
+  it('silences it for the next parameter', () => {
+    checkFile(
+      `${acme}\nflow a(\n  to: phone,\n  // failover-ignore FO4014: kept for old callers\n  name: text,\n  ⟦day⟧: text\n) { sms "Hi" then viber "Ho" }`,
+      ['FO4014: Nothing uses the parameter `day`'],
+    );
+  });
+
   it('may have other comments between itself and its target', () => {
     checkFile(
       `${acme}\n// failover-ignore FO4008: enough\n\n// Sent at night.\n/// Says hello.\nflow a(to: phone) { sms "Hi" }`,

@@ -96,6 +96,13 @@ describe('a path', () => {
     );
   });
 
+  it('at fault is all that is said: other names may come from there', () => {
+    checkFile(
+      `import ⟦"./brand.failover"⟧\nlet api = "{host}"\nflow a(to: phone) { viber template hi lang en then sms "{name}" from acme then sms "{api}" }`,
+      ['FO2006: There is no file `./brand.failover`'],
+    );
+  });
+
   it('has no holes', () => {
     checkFile(`import "./⟦{brand}⟧.failover"\n${acme}\n${flow}`, ['FO2011: The path of an import cannot have a hole']);
   });

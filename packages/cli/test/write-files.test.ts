@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { Fault } from '../src/fault.js';
+import { makeFolder, writeFiles } from '../src/write-files.js';
+import { Folder } from './folder.js';
+
+describe('writeFiles', () => {
+  it('writes all of the files', () => {
+    const folder = new Folder({ 'a.json': 'old', 'same.json': 'same' });
+    const texts = { 'a.json': 'new', 'b.json': 'b', 'same.json': 'same' };
+    const written = writeFiles(new Map(Object.entries(texts).map(([name, text]) => [folder.at(name), text])));
+    expect(written).toEqual([folder.at('a.json'), folder.at('b.json')]);
+    expect(folder.list().map((name) => [name, folder.read(name)])).toEqual(Object.entries(texts));
+  });
+
+  it('writes none where one cannot be written', () => {
+    const folder = new Folder({ 'a.json': 'old' });
+    const texts = new Map([
+      [folder.at('a.json'), 'new'],
+      [folder.at('missing/b.json'), 'b'],
+    ]);
+    expect(() => writeFiles(texts)).toThrow(Fault);
+    expect(folder.list()).toEqual(['a.json']);
+    expect(folder.read('a.json')).toBe('old');
+  });
+});
+
+describe('makeFolder', () => {
+  it('takes away again what it made, and nothing else', () => {
+    const folder = new Folder({ 'a/x': '' });
+    makeFolder(folder.at('a/b/c'))();
+    expect(folder.list()).toEqual(['a/', 'a/x']);
+    makeFolder(folder.at('a'))();
+    expect(folder.list()).toEqual(['a/', 'a/x']);
+    const undo = makeFolder(folder.at('n/m'));
+    folder.write('n/y', '');
+    undo();
+    expect(folder.list()).toEqual(['a/', 'a/x', 'n/', 'n/y']);
+  });
+});
