@@ -82,10 +82,15 @@ function withLets(program: Program, files: Files, flow: Flow, values: Values): F
   const imports = items.filter(({ kind }) => kind === 'import').at(-1);
   const lets = Object.entries(values).map(([name, value]) => `let ${name} = ${JSON.stringify(String(value))}\n`);
   const settings = [...items, ...(node.kind === 'flow' ? node.settings : [])];
+  const start = files[mainFile]?.startsWith('\ufeff') ? 1 : 0;
   // A let named `to` is no recipient by itself, so the flow says that it is.
   const saysTo = 'to' in values && !settings.some(({ kind }) => kind === 'to');
   const edits = [
-    { from: imports === undefined ? 0 : imports.offset + imports.length, to: undefined, text: `\n${lets.join('')}` },
+    {
+      from: imports === undefined ? start : imports.offset + imports.length,
+      to: undefined,
+      text: `\n${lets.join('')}`,
+    },
     { from: params?.offset ?? 0, to: params && params.offset + params.length, text: '' },
     { from: chain?.offset ?? 0, to: undefined, text: saysTo ? 'to {to}\n' : '' },
   ];

@@ -38,6 +38,16 @@ export function code(written: string): string {
   return `\`${crop(written)}\``;
 }
 
+/** A step of a channel, with its article: `an sms step`. */
+export function aStep(channel: string): string {
+  return `${channel === 'sms' ? 'an' : 'a'} ${code(channel)} step`;
+}
+
+/** A text as the start of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A path or address, of which the end tells most. */
 export function address(written: string): string {
   return `\`${crop(written, 120)}\``;

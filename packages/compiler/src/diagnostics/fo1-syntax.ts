@@ -1,8 +1,4 @@
-import { code, didYouMean, error, oneOf } from './define.js';
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { code, didYouMean, error, oneOf, sentence } from './define.js';
 
 /** FO1: words and grammar. */
 export const syntax = {
@@ -30,11 +26,12 @@ export const syntax = {
     'A backslash in a text starts one of \\n \\t \\" \\\\ \\{ \\} and \\u{…}.',
     ({ written }) => `${code(written)} is not an escape`,
   ),
-  badCodePoint: error<{ written: string }>(
+  badCodePoint: error<{ written: string; meant?: string | undefined }>(
     'FO1005',
     'An escape that names no character',
     '\\u{…} holds the hexadecimal number of a Unicode character, from 0 to 10FFFF without the surrogates.',
-    ({ written }) => `${code(written)} names no character`,
+    ({ written, meant }) =>
+      meant === undefined ? `${code(written)} names no character` : `${code(written)} is written ${code(meant)}`,
   ),
   unclosedHole: error<{ name: string }>(
     'FO1006',

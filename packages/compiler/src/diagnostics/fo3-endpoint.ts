@@ -1,4 +1,4 @@
-import { code, count, didYouMean, error, oneOf, thousands } from './define.js';
+import { aStep, code, count, didYouMean, error, oneOf, sentence, thousands } from './define.js';
 
 /** FO3: rules of the endpoint. Each limit of the API is one of them. */
 
@@ -19,7 +19,7 @@ export const endpoint = {
     'FO3001',
     'A clause that the channel does not have',
     'Each channel has fields of its own; the API has no place for this one on this channel.',
-    ({ clause, owner, takers }) => `${owner} has no ${code(clause)}: it belongs to ${oneOf(takers, 'and')}`,
+    ({ clause, owner, takers }) => `${sentence(owner)} has no ${code(clause)}: it belongs to ${oneOf(takers, 'and')}`,
   ),
   clauseNotOnTransactional: error<{ clause: string }>(
     'FO3002',
@@ -49,7 +49,7 @@ export const endpoint = {
     'FO3006',
     'A content that the channel cannot send',
     'A Viber step sends a text, media or a template, an SMS a text, a call what it says and plays.',
-    ({ content, channel, instead }) => `A ${code(channel)} step cannot have ${content}: ${instead}`,
+    ({ content, channel, instead }) => `${sentence(aStep(channel))} cannot have ${content}: ${instead}`,
   ),
   statusNotOnChannel: error<{
     status: string;
@@ -62,8 +62,8 @@ export const endpoint = {
     'A step moves on when its own message reaches one of the statuses of its channel.',
     ({ status, channel, statuses, suggestion }) =>
       suggestion === undefined
-        ? `A ${code(channel)} step has no status ${code(status)}: use ${oneOf(statuses)}`
-        : `A ${code(channel)} step has no status ${code(status)}; did you mean ${code(suggestion)}?`,
+        ? `${sentence(aStep(channel))} has no status ${code(status)}: use ${oneOf(statuses)}`
+        : `${sentence(aStep(channel))} has no status ${code(status)}; did you mean ${code(suggestion)}?`,
   ),
   viberTtlRange: error<{ written: string }>(
     'FO3010',
@@ -298,17 +298,20 @@ export const endpoint = {
     'A SIP address is user@host, with an optional port.',
     ({ address }) => `${code(address)} is not a SIP address such as \`1111@example.com:55080\``,
   ),
-  phoneNumber: error<{ number: string }>(
+  phoneNumber: error<{ number: string; longest?: number | undefined }>(
     'FO3070',
     'A number that is not in E.164 form',
     'The API takes numbers with their country code only: + and 7 to 15 digits.',
-    ({ number }) => `${code(number)} is not a number in E.164 form, such as \`+306912345678\``,
+    ({ number, longest }) => {
+      const length = longest === undefined ? '' : `, which may have ${count(longest, 'character')},`;
+      return `${code(number)}${length} is not a number in E.164 form, such as \`+306912345678\``;
+    },
   ),
   targetKind: error<{ kind: string; channel: string }>(
     'FO3071',
     'A kind of recipient that only a call has',
     'Viber and SMS reach a mobile number; only a call can go to a SIP address or a Viber account.',
-    ({ kind, channel }) => `\`to ${kind}\` is for calls: a ${code(channel)} step goes to a number`,
+    ({ kind, channel }) => `\`to ${kind}\` is for calls: ${aStep(channel)} goes to a number`,
   ),
   statusTwice: error<{ status: string }>(
     'FO3072',

@@ -138,7 +138,7 @@ function reportLexicalFault(text: string, fault: LexicalFault, report: Report): 
       report(
         syntax.foreignQuotes,
         first,
-        { quote: `\`${source.charAt(0)}\`` },
+        { quote: source.startsWith('`') ? 'backticks' : `\`${source.charAt(0)}\`` },
         {
           fixes: [{ title: 'Write straight quotes', edits: [{ ...fault, text: `"${inner.replaceAll('"', '\\"')}"` }] }],
         },

@@ -112,8 +112,7 @@ export class FailoverParser extends DeclarationGrammar {
     const token = this.LA(0) as t.Token;
     const missing = token.tokenType === t.Name ? this.missingDeclaration() : undefined;
     if (missing === undefined) {
-      const isBrace = token.tokenType === t.RightBrace;
-      this.stray(isBrace ? 'here: it closes nothing' : 'here: a file has imports, declarations and steps');
+      this.strayElsewhere('here: a file has imports, declarations and steps');
       return;
     }
     this.lacksKeyword(missing);
@@ -130,6 +129,23 @@ export class FailoverParser extends DeclarationGrammar {
       this.skipRun();
     }
     this.settle();
+  }
+
+  /** What is out of place between items or steps, and what it may have been meant as. */
+  private strayElsewhere(context: string): void {
+    const token = this.LA(0) as t.Token;
+    if (token.tokenType === t.Name && this.is(1, t.Text)) {
+      const params = { word: token.image, what: 'a channel', words: words.channelWords };
+      this.strayToken(syntax.unknownWord, params);
+    } else if (token.tokenType === t.LeftBrace && this.is(1, t.Text) && this.is(2, t.Colon)) {
+      const partner = this.bracketOf(token)?.partner;
+      const help = '`failover import` turns a JSON request into a flow.';
+      this.strayToken(syntax.unexpected, { found: '`{`', context }, () => ({ help }));
+      this.passThrough(partner);
+      this.settle();
+    } else {
+      this.stray(token.tokenType === t.RightBrace ? 'here: it closes nothing' : context);
+    }
   }
 
   /** The keyword before a name, as what follows the name shows. */
@@ -193,7 +209,7 @@ export class FailoverParser extends DeclarationGrammar {
         ALT: () => {
           this.CONSUME(t.InBody);
           isTorn = true;
-          this.ACTION(() => this.stray('in a flow: it has settings, then steps'));
+          this.ACTION(() => this.strayElsewhere('in a flow: it has settings, then steps'));
         },
       },
     ];
@@ -204,7 +220,8 @@ export class FailoverParser extends DeclarationGrammar {
       if (chain !== undefined || closing === undefined) return;
       this.remark(syntax.noSteps, name ?? closing, { what: named('The flow', name) });
     });
-    return { kind: 'flow', offset, length: this.lengthFrom(offset), endpoint, name, params, settings, chain };
+    const length = this.lengthFrom(offset);
+    return { kind: 'flow', offset, length, endpoint, name, params, settings: outside(chain, settings), chain };
   });
 
   /** Whether the flow goes on. A template that is used, and not declared, lacks its channel. */
@@ -229,6 +246,12 @@ function chainOf(steps: readonly tree.StepNode[]): tree.ChainNode | undefined {
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return undefined;
   return { kind: 'chain', offset: first.offset, length: endOf(last) - first.offset, steps };
+}
+
+/** A setting among the steps, which has been reported, has no place in the tree. */
+function outside(chain: tree.ChainNode | undefined, settings: tree.SettingNode[]): tree.SettingNode[] {
+  if (chain === undefined || (settings.at(-1)?.offset ?? 0) < chain.offset) return settings;
+  return settings.filter(({ offset }) => offset < chain.offset || offset > endOf(chain));
 }
 
 function describeItem(item: tree.ItemNode): string {

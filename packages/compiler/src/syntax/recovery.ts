@@ -1,10 +1,11 @@
 import type { IToken } from 'chevrotain';
 import type { Definition } from '../diagnostics/define.js';
 import { syntax } from '../diagnostics/fo1-syntax.js';
+import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Bracket, pairBrackets } from './brackets.js';
-import { describe, type LocalExtras, type LocalFix, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
+import { describe, type LocalExtras, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import { foreignWords, isFlag } from './words.js';
 
@@ -183,37 +184,52 @@ export abstract class Recovery extends ParserBase {
   /** Reports the token just read as out of place, and passes over what belongs to it. */
   protected stray(context: string): void {
     const token = this.LA(0) as t.Token;
-    const fixes = this.#faultAt === token ? [] : this.removal(token);
-    this.strayToken(syntax.unexpected, { found: describe(token), context }, { fixes });
+    const found = describe(token);
+    this.strayToken(syntax.unexpected, { found, context }, () => {
+      const edits = [{ ...spanBetween(token.startOffset, this.endOfLast()), text: '' }];
+      const partner = token.tokenType === t.LeftBrace ? this.needlessPartner(token) : undefined;
+      if (partner !== undefined) edits.push({ ...spanOf(partner), text: '' });
+      return { fixes: [{ title: this.removing(token), edits }] };
+    });
   }
 
-  /** The same with a fault of its own. */
-  protected strayToken<Params>(definition: Definition<Params>, params: Params, extras: LocalExtras): void {
+  private removing(first: t.Token): string {
+    if (first === this.LA(0)) return `Remove ${first.tokenType === t.Text ? 'the text' : describe(first)}`;
+    return `Remove \`${crop(this.text.slice(first.startOffset, Math.min(this.endOfLast(), first.startOffset + 200)).replace(/\s+/g, ' '))}\``;
+  }
+
+  /**
+   * The same with a fault of its own.
+   * @param extras asked for when everything has been passed over
+   * @param span of the token, and of those before it that belong to it
+   */
+  protected strayToken<Params>(
+    definition: Definition<Params>,
+    params: Params,
+    extras?: () => LocalExtras,
+    span: Span = spanOf(this.LA(0)),
+  ): void {
     const token = this.LA(0) as t.Token;
     this.passed(token.startOffset, token.endOffset + 1);
     if (token.tokenType === t.Ignored) return;
-    if (this.followsQuote(token)) {
-      const context = 'right after a text: there is a quote too many, or one is missing before it';
-      this.faultAtLast(syntax.unexpected, spanOf(token), { found: describe(token), context });
-    } else {
-      this.faultAtLast(definition, spanOf(token), params, extras);
-    }
+    const isKnown = this.#faultAt === token || this.touchesStrange();
+    const followsQuote = this.followsQuote(token);
     if (token.tokenType === t.LeftBrace) this.ignorePartner(token);
     else this.skipRun();
     this.settle();
+    if (isKnown) return;
+    if (followsQuote) {
+      const context = 'right after a text: there is a quote too many, or one is missing before it';
+      this.report(syntax.unexpected, spanOf(token), { found: describe(token), context });
+    } else {
+      this.report(definition, span, params, extras?.());
+    }
   }
 
   /** Whether a word has been cut off from what was meant as one text with it. */
   private followsQuote(token: t.Token): boolean {
     const before = this.LA(-1) as t.Token;
     return token.tokenType === t.Name && before.tokenType === t.Text && before.endOffset + 1 === token.startOffset;
-  }
-
-  private removal(token: t.Token): LocalFix[] {
-    const edits = [{ ...spanOf(token), text: '' }];
-    const partner = this.needlessPartner(token);
-    if (partner !== undefined) edits.push({ ...spanOf(partner), text: '' });
-    return [{ title: `Remove ${token.tokenType === t.Text ? 'the text' : describe(token)}`, edits }];
   }
 
   /** Passes over what cannot be understood: everything up to a keyword, a brace that closes, or a name on a new line. */

@@ -174,16 +174,17 @@ interface HoleRead {
 
 function readHole(line: string, at: number, base: number, report: TextFault): HoleRead {
   const end = startsName(line, at + 1) ? endOfName(line, at + 1) : 0;
-  if (line.charCodeAt(end) === 0x7d) {
+  if (end > 0 && line.charCodeAt(end) === 0x7d) {
     return {
       node: holeNode(base + at, end + 1 - at, base + at + 1, line.slice(at + 1, end)),
       length: end + 1 - at,
       open: 0,
     };
   }
-  const isDoubled = line.charAt(at + 1) === '{';
+  let braces = 1;
+  while (line.charCodeAt(at + braces) === 0x7b) braces++;
   const form = hole();
-  form.lastIndex = isDoubled ? at + 1 : at;
+  form.lastIndex = at + braces - 1;
   const match = form.exec(line);
   if (match === null) {
     noHole.lastIndex = at;
@@ -204,10 +205,10 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
       return { length: several.length, open: 0 };
     }
     stop = nameAt + name.length;
-    open = isDoubled ? 2 : 1;
+    open = braces;
     report('unclosed-hole', base + at, stop - at);
-  } else if (isDoubled) {
-    if (line.charAt(stop) === '}') stop++;
+  } else if (braces > 1) {
+    for (let closing = 1; closing < braces && line.charCodeAt(stop) === 0x7d; closing++) stop++;
     report('doubled-hole', base + at, stop - at);
   }
   return { node: holeNode(base + at, stop - at, base + nameAt, name), length: stop - at, open };

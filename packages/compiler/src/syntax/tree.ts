@@ -85,7 +85,7 @@ export interface FlowNode extends NodeOf<'flow'> {
   readonly endpoint: WordNode | undefined;
   readonly name: WordNode | undefined;
   readonly params: ParamsNode | undefined;
-  /** One that stands among the steps, which is a fault, lies within the chain. */
+  /** One that stands among the steps, which is a fault, is left out. */
   readonly settings: readonly SettingNode[];
   readonly chain: ChainNode | undefined;
 }

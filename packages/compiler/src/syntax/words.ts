@@ -94,5 +94,6 @@ export function foreignTypeOf(word: string): string | undefined {
 /** The word that a misspelt or foreign one stands for, when it is among those that can stand there. */
 export function nearestWord(word: string, choices: readonly string[]): string | undefined {
   const foreign = Object.hasOwn(foreignWords, word) ? foreignWords[word] : undefined;
-  return foreign !== undefined && choices.includes(foreign) ? foreign : nearest(word, choices);
+  if (foreign !== undefined && choices.includes(foreign)) return foreign;
+  return choices.find((choice) => choice.startsWith(`${word}-`)) ?? nearest(word, choices);
 }

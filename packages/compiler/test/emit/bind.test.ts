@@ -45,7 +45,7 @@ describe('values', () => {
 
   it('are taken as they are, with holes, quotes and lines', () => {
     const bundle = flow(', name: text', 'sms "Hi {name}"');
-    const name = '{to} "x"\n\\n ${y} %s';
+    const name = '{to} "x"\n\\n $y %s';
     expect(result(bind(bundle, { to, name }))).toMatchObject({ flow: [{ message: { body: `Hi ${name}` } }, {}] });
   });
 

@@ -71,12 +71,6 @@ function checkTree(tree: FileTree, text: string, misspelt: ReadonlySet<number>, 
     }
     let at = node.offset;
     for (const child of childrenOf(node)) {
-      // A setting among the steps, which is a fault, lies within the chain.
-      const isAmongSteps = node.kind === 'flow' && ['from', 'to', 'callback'].includes(child.kind);
-      if (isAmongSteps && child.offset < at) continue;
-      // Several verbs without braces, which is a fault, have clauses of the step between them.
-      const isPastVerbs = node.kind === 'step' && node.content?.kind === 'verbs' && node.content.list.length > 1;
-      if (isPastVerbs && child.offset < at) continue;
       if (child.offset < at) problems.push(`${child.kind} at ${child.offset} overlaps its sibling in ${node.kind}`);
       if (endOf(child) > endOf(node)) problems.push(`${child.kind} at ${child.offset} leaves its ${node.kind}`);
       at = endOf(child);

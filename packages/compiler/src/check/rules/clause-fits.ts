@@ -1,3 +1,4 @@
+import { aStep } from '../../diagnostics/define.js';
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
@@ -33,13 +34,13 @@ function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseT
       report(endpoint.voiceTtl, clause, undefined, { fixes });
       return;
     }
-    const params = { clause: nameOf(clause), owner: `A \`${step.channel}\` step`, takers: takerNames(takers) };
+    const params = { clause: nameOf(clause), owner: aStep(step.channel), takers: takerNames(takers) };
     report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
     return;
   }
   const taken = takers.viber;
   if (taken === undefined) {
-    const params = { clause: nameOf(clause), owner: 'A `viber` step', takers: takerNames(takers) };
+    const params = { clause: nameOf(clause), owner: aStep('viber'), takers: takerNames(takers) };
     report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
   } else if (step.template !== undefined && taken === 'message') {
     report(endpoint.clauseNotOnTransactional, clause.keyword, { clause: nameOf(clause) }, { fixes });

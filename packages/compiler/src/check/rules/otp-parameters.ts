@@ -1,10 +1,12 @@
 import { count } from '../../diagnostics/define.js';
+import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
+import { replaceWith } from '../../names/fixes.js';
 import type { Argument } from '../../names/model.js';
-import { constantText, fixedText } from '../../names/symbols.js';
-import type { Type } from '../../names/types.js';
+import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { intersect, type Type, typeText } from '../../names/types.js';
 import { lengthRange } from '../../names/values.js';
 import { limits } from '../../routee/limits.js';
 import { knownTemplate, minutesParameters } from '../../routee/templates.js';
@@ -37,13 +39,23 @@ function checkArgument(argument: Argument, declared: Type | undefined, report: R
     if ((tooLong || (bounded && min < pin.min)) && !isRefused(declared, min, max)) {
       const length = tooLong ? max : min;
       const found = `${constant === undefined ? (tooLong ? 'up to ' : 'as few as ') : ''}${count(length, 'character')}`;
-      report(endpoint.otpPin, place, { found, ...pin });
+      report(endpoint.otpPin, place, { found, ...pin }, { fixes: narrowing(value, pin) });
     }
   } else if (max > limits.otp.text.max && !isRefused(declared, min, max)) {
-    report(endpoint.otpText, place, { name, length: max, max: limits.otp.text.max, worst: constant === undefined });
+    const params = { name, length: max, max: limits.otp.text.max, worst: constant === undefined };
+    report(endpoint.otpText, place, params, { fixes: narrowing(value, limits.otp.text) });
   }
   const isAddress = value.pieces.some((piece) => typeof piece !== 'string' && piece.parameter.type?.kind === 'url');
   if (isAddress || /https?:\/\/|www\./i.test(fixedText(value))) report(endpoint.otpLink, place, { name });
+}
+
+/** Gives the parameter that is the whole value a range within the limit. */
+function narrowing({ pieces }: ResolvedText, limit: { readonly min?: number; readonly max: number }): Fix[] {
+  const [only] = pieces;
+  if (typeof only !== 'object' || pieces.length > 1) return [];
+  const { type, node, uri } = only.parameter;
+  const both = type && intersect(type, { kind: 'text', ...limit });
+  return both?.kind !== 'text' || node?.type === undefined ? [] : [replaceWith(uri, node.type, typeText(both))];
 }
 
 function isRefused(declared: Type | undefined, min: number, max: number): boolean {

@@ -2,10 +2,14 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { replaceWith } from '../../names/fixes.js';
 import type { Flow, Recipient } from '../../names/model.js';
-import { constantText, fixedText } from '../../names/symbols.js';
+import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
 import { mayBe } from '../texts.js';
+
+/** A plus and 15 digits. */
+const longestNumber = 16;
 
 /** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
 export const recipients: StepRule = (step, flow, report) => {
@@ -22,16 +26,26 @@ function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
-  } else if (
-    text !== undefined ? !forms.phone.test(text) : !mayBe(value, forms.phone, ['+']) || /[^+\d]/.test(fixedText(value))
-  ) {
-    const number = text ?? value.pieces.map((piece) => (typeof piece === 'string' ? piece : '…')).join('');
+  } else if (!mayBeNumber(value)) {
+    const number = value.pieces
+      .map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`))
+      .join('');
     const mended = number.replace(/[\s()./-]/g, '').replace(/^00/, '+');
     // A number that comes from a let, or is written with escapes, is not mended here.
     const isMendable = forms.phone.test(mended) && value.length === number.length + '""'.length;
     const fixes = isMendable ? [replaceWith(flow.uri, value, `"${mended}"`)] : [];
-    report(endpoint.phoneNumber, value, { number }, { help: phoneHelp(number), fixes });
+    const { max } = lengthRange(value);
+    const longest = text === undefined && max > longestNumber ? max : undefined;
+    report(endpoint.phoneNumber, value, { number, longest }, { help: phoneHelp(fixedText(value)), fixes });
   }
+}
+
+/** With parameters: whether what stands beside them is of the form, and they are not too long together with it. */
+function mayBeNumber(value: ResolvedText): boolean {
+  const text = constantText(value);
+  if (text !== undefined) return forms.phone.test(text);
+  const isOfForm = mayBe(value, forms.phone, ['+']) && !/[^+\d]/.test(fixedText(value));
+  return isOfForm && lengthRange(value).max <= longestNumber;
 }
 
 function phoneHelp(number: string): string | undefined {

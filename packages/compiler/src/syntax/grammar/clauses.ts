@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { nearest } from '../../text/nearest.js';
-import { spanBetween } from '../../text/span.js';
+import { endOf, type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { describe, rewrite, spanOf } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
@@ -144,9 +144,24 @@ export abstract class ClauseGrammar extends ValueGrammar {
       this.settle();
       return;
     }
+    if (this.is(1, t.Colon)) {
+      const context = 'in a step: the arguments of a template stand in parentheses';
+      this.strayToken(syntax.unexpected, { found: describe(this.LA(0)), context });
+      return;
+    }
     const suggestion = words.nearestWord(name.text, [...words.flagWords, ...words.clauseWords]);
-    const fixes = suggestion === undefined ? [] : [rewrite(name, suggestion)];
-    this.strayToken(syntax.unknownClause, { word: name.text, suggestion }, { fixes });
+    const span = suggestion === undefined ? name : this.inSeveralWords(name, suggestion);
+    const word = sourceOf(this.text, span);
+    const fixes = suggestion === undefined ? [] : [rewrite(span, suggestion)];
+    while (this.offsetOfNext() < endOf(span)) this.pass();
+    this.strayToken(syntax.unknownClause, { word, suggestion }, () => ({ fixes }), span);
+  }
+
+  /** A clause or flag in words, as in `expire on delivery`. */
+  private inSeveralWords(name: tree.WordNode, clause: string): Span {
+    const words = new RegExp(`${clause.replaceAll('-', '[ _]')}(?![\\p{L}\\p{Nd}_-])`, 'uy');
+    words.lastIndex = name.offset;
+    return words.test(this.text) ? spanBetween(name.offset, words.lastIndex) : name;
   }
 
   protected readonly to = this.RULE('to', (): tree.ToNode => {

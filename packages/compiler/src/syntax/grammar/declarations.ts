@@ -14,10 +14,13 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
     return { kind: 'import', offset: start, length: this.lengthFrom(start), path };
   });
 
+  private readonly readEquals = () => this.CONSUME(t.Equals);
+
   protected readonly let = this.RULE('let', (): tree.LetNode => {
     const start = this.CONSUME(keyword.let).startOffset;
     const name = this.needName('a name');
-    this.need(1, '`=`', () => this.CONSUME(t.Equals));
+    const equals = this.option(requiredFrom + 1, this.readEquals);
+    if (equals === undefined) this.expectedBefore(t.Text, '`=`', ' = ');
     const value = this.needLastText(2, 'a text');
     return { kind: 'let', offset: start, length: this.lengthFrom(start), name, value };
   });
@@ -93,8 +96,7 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
       return;
     }
     this.lacksKeyword(isCategory ? 'category' : 'lang');
-    this.skipRun();
-    this.settle();
+    if (this.is(1, t.Text)) this.pass();
   }
 
   private readonly category = this.RULE('category', (): tree.CategoryNode => {

@@ -1,8 +1,8 @@
 import type { TokenType } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
-import type { Span } from '../../text/span.js';
+import { type Span, spanBetween } from '../../text/span.js';
 import { describe, named, spanOf } from '../parser-base.js';
-import { Recovery } from '../recovery.js';
+import { Recovery, requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type { WordNode } from '../tree.js';
 import * as words from '../words.js';
@@ -53,9 +53,20 @@ export abstract class ListGrammar extends Recovery {
 
   /** The brace that opens a body. Where something stands before it, that is passed over. */
   protected open(occurrence: number): Opening | undefined {
-    const opening = this.need(occurrence, '`{`', this.readBrace);
-    if (opening === undefined) this.passTo(t.LeftBrace);
+    const opening = this.option(requiredFrom + occurrence, this.readBrace);
+    if (opening === undefined) {
+      this.expectedBefore(t.LeftBrace, '`{`', this.aheadOnLine(t.LeftBrace) > 0 ? ' ' : ' {');
+      this.passTo(t.LeftBrace);
+    }
     return this.optionIf(opening === undefined, 240 + occurrence, this.readLaterBrace) ?? opening;
+  }
+
+  /** What is missing before a mark on this line, in the place of whatever else stands there. */
+  protected expectedBefore(type: TokenType, wanted: string, text: string): void {
+    const start = this.endOfLast();
+    const ahead = this.aheadOnLine(type);
+    const end = ahead === 0 ? start : this.LA(ahead).startOffset;
+    this.expected(wanted, { fixes: [{ title: `Write ${wanted}`, edits: [{ ...spanBetween(start, end), text }] }] });
   }
 
   /** The brace that ends a body. Returns its place, or nothing when it is missing. */

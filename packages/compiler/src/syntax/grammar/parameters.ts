@@ -79,7 +79,8 @@ export abstract class ParameterGrammar extends StepGrammar {
       return undefined;
     }
     const name = this.word(token);
-    const colon = this.need(0, '`:` and a type', this.readColon);
+    const colon = this.option(requiredFrom, this.readColon);
+    if (colon === undefined) this.missingType();
     const isNext = colon === undefined && this.is(2, t.Colon);
     const type = this.optionIf(!isNext, requiredFrom + 1, () =>
       this.SUBRULE(this.type, { ARGS: [colon === undefined] }),
@@ -89,7 +90,12 @@ export abstract class ParameterGrammar extends StepGrammar {
     return { kind: 'param', offset: name.offset, length: this.lengthFrom(name.offset), name, type, default: fallback };
   });
 
-  private readonly readColon = () => this.CONSUME(t.Colon);
+  private missingType(): void {
+    const edits = [{ offset: this.endOfLast(), length: 0, text: ':' }];
+    const isBefore = this.is(1, t.Word) && !this.is(2, t.Colon) && !this.onFreshLine();
+    this.expected('`:` and a type', { fixes: isBefore ? [{ title: 'Insert `:`', edits }] : [] });
+  }
+
   private readonly textOrInteger = [
     { ALT: (): tree.TextNode | tree.IntegerNode => this.SUBRULE1(this.textLiteral) },
     { ALT: (): tree.TextNode | tree.IntegerNode => this.SUBRULE1(this.integer) },
@@ -154,7 +160,7 @@ export abstract class ParameterGrammar extends StepGrammar {
         IGNORE_AMBIGUITIES: true,
         ALT: () => {
           const token = this.CONSUME(t.InList);
-          this.ACTION(() => this.strayItem(spanOf(token), 'in a type'));
+          this.ACTION(() => this.strayInType(token.tokenType === t.Text ? ': its parts stand without quotes' : ''));
         },
       },
     ];
@@ -221,8 +227,8 @@ export abstract class ParameterGrammar extends StepGrammar {
     parts.range = spanBetween(parts.range?.offset ?? span.offset, endOf(span));
   }
 
-  private strayInType(): void {
-    this.strayItem(spanOf(this.LA(0)), 'in a type');
+  private strayInType(why = ''): void {
+    this.strayItem(spanOf(this.LA(0)), `in a type${why}`);
   }
 
   private checkType(name: tree.WordNode, parts: TypeParts | undefined): void {

@@ -1,6 +1,6 @@
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { nearest } from '../../text/nearest.js';
-import { sourceOf, spanBetween } from '../../text/span.js';
+import { endOf, sourceOf, spanBetween } from '../../text/span.js';
 import { type LocalFix, rewrite, spanOf } from '../parser-base.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
@@ -46,13 +46,20 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     let content = this.optionIf(this.startsContent(), 0, this.readContent);
     if (channel !== undefined && content === undefined) this.missingContent(channel.text);
     const clauses: tree.ClauseNode[] = [];
+    let verbs: tree.VerbNode[] | undefined;
     const alternatives = [
       { ALT: () => clauses.push(this.SUBRULE(this.clause)) },
       {
         ALT: () => {
           const extra = this.SUBRULE(this.plainContent);
           this.ACTION(() => {
-            content = this.withExtra(content, extra, channel, clauses.length > 0);
+            if (content?.kind === 'verbs' && extra.kind === 'verbs') {
+              verbs ??= [...content.list];
+              this.extraVerb(verbs, extra, clauses);
+            } else {
+              this.extraContent(content, extra, channel, clauses.length > 0);
+              content ??= extra;
+            }
           });
         },
       },
@@ -66,6 +73,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     ];
     this.MANY({ GATE: () => this.goesOn(), DEF: () => this.OR1(alternatives) });
     if (channel === undefined) return undefined;
+    if (verbs !== undefined) content = withVerbs(content, verbs);
     return { kind: 'step', offset: start, length: this.lengthFrom(start), thenWord, channel, content, clauses };
   });
 
@@ -150,30 +158,31 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     }
   }
 
-  /** A second content: another verb, or something that stands where it cannot. */
-  private withExtra(
+  /** Another verb without braces around them all: the clauses before it belong to the verb before it. */
+  private extraVerb(verbs: tree.VerbNode[], extra: tree.VerbsNode, clauses: tree.ClauseNode[]): void {
+    const isDoubled = verbs.at(-1)?.value === undefined;
+    for (const verb of extra.list) {
+      if (!isDoubled) this.remark(syntax.severalVerbs, verb.keyword, undefined);
+      endVerb(verbs, clauses.splice(0));
+      verbs.push(verb);
+    }
+  }
+
+  /** A second content, or one that stands where it cannot. */
+  private extraContent(
     first: tree.ContentNode | undefined,
     extra: tree.ContentNode,
     channel: tree.WordNode | undefined,
     afterClause: boolean,
-  ): tree.ContentNode {
-    if (first?.kind === 'verbs' && extra.kind === 'verbs') {
-      const verb = extra.list[0];
-      const isDoubled = first.list.at(-1)?.value === undefined;
-      if (verb !== undefined && !isDoubled) this.remark(syntax.severalVerbs, verb.keyword, undefined);
-      const length = extra.offset + extra.length - first.offset;
-      return { ...first, length, list: [...first.list, ...extra.list] };
-    }
-    if (channel !== undefined && (first !== undefined || afterClause)) {
-      const found = extra.kind === 'text' ? 'A text' : extra.kind === 'verbs' ? 'A verb' : '`template`';
-      const context =
-        first === undefined
-          ? `after a clause: it stands right after \`${channel.text}\``
-          : 'here: the step has its content already';
-      const at = extra.kind === 'text' ? extra : { offset: extra.offset, length: Math.min(extra.length, 8) };
-      this.remark(syntax.unexpected, at, { found, context });
-    }
-    return first ?? extra;
+  ): void {
+    if (channel === undefined || (first === undefined && !afterClause)) return;
+    const found = extra.kind === 'text' ? 'A text' : extra.kind === 'verbs' ? 'A verb' : '`template`';
+    const context =
+      first === undefined
+        ? `after a clause: it stands right after \`${channel.text}\``
+        : 'here: the step has its content already';
+    const at = extra.kind === 'text' ? extra : { offset: extra.offset, length: Math.min(extra.length, 8) };
+    this.remark(syntax.unexpected, at, { found, context });
   }
 
   private readonly channels = [
@@ -233,20 +242,13 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   protected readonly verbsInBraces = this.RULE('verbsInBraces', (): tree.VerbsNode => {
     const opening = this.CONSUME(t.LeftBrace);
     const list: tree.VerbNode[] = [];
-    let clauses: tree.ClauseNode[] = [];
-    const endVerb = () => {
-      const verb = list.at(-1);
-      const last = clauses.at(-1);
-      if (verb === undefined || last === undefined) return;
-      list[list.length - 1] = { ...verb, length: last.offset + last.length - verb.offset, clauses };
-      clauses = [];
-    };
+    const clauses: tree.ClauseNode[] = [];
     const alternatives = [
       {
         ALT: () => {
           const verb = this.SUBRULE(this.verb);
           this.ACTION(() => {
-            endVerb();
+            endVerb(list, clauses.splice(0));
             list.push(verb);
           });
         },
@@ -266,7 +268,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       },
     ];
     this.MANY({ GATE: () => this.repair(verbWords, wordsOfStep), DEF: () => this.OR(alternatives) });
-    this.ACTION(endVerb);
+    this.ACTION(() => endVerb(list, clauses));
     const closing = this.close(0, 'the verbs of the call', opening);
     this.ACTION(() => {
       if (list.length > 0 || closing === undefined) return;
@@ -287,4 +289,22 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       this.remark(syntax.clauseOfStep, clause.keyword, { clause: clause.keyword.text });
     }
   }
+}
+
+/** Gives the last verb the clauses that follow it. */
+function endVerb(verbs: tree.VerbNode[], found: readonly tree.ClauseNode[]): void {
+  const verb = verbs.at(-1);
+  const clauses = found.filter(({ kind }) => verbClauses.includes(kind));
+  const last = clauses.at(-1);
+  if (verb === undefined || last === undefined) return;
+  verbs[verbs.length - 1] = { ...verb, length: endOf(last) - verb.offset, clauses: [...verb.clauses, ...clauses] };
+}
+
+function withVerbs(
+  content: tree.ContentNode | undefined,
+  list: readonly tree.VerbNode[],
+): tree.ContentNode | undefined {
+  const last = list.at(-1);
+  if (content?.kind !== 'verbs' || last === undefined) return content;
+  return { ...content, length: endOf(last) - content.offset, list };
 }

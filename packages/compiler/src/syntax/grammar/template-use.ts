@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { spanBetween } from '../../text/span.js';
 import { describe, rewrite, spanOf } from '../parser-base.js';
@@ -78,7 +79,7 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
 
   protected readonly arg = this.RULE('arg', (): tree.ArgNode => {
     const name = this.word(this.CONSUME(t.Word));
-    const colon = this.OPTION(() => this.CONSUME(t.Colon));
+    const colon = this.OPTION(this.readColon) ?? this.equalsForColon(name);
     let value: tree.ArgNode['value'] = this.OPTION1(() =>
       this.OR([
         { ALT: () => this.SUBRULE(this.textLiteral) },
@@ -97,6 +98,16 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
     });
     return { kind: 'arg', offset: name.offset, length: this.lengthFrom(name.offset), name, value };
   });
+
+  protected readonly readColon = (): IToken => this.CONSUME(t.Colon);
+
+  private equalsForColon(name: tree.WordNode): IToken | undefined {
+    if (!this.is(1, t.Equals)) return undefined;
+    const edits = [{ ...spanBetween(name.offset + name.length, this.next.endOffset + 1), text: ': ' }];
+    this.expected('`:`', { fixes: [{ title: 'Write `:`', edits }] });
+    this.pass();
+    return this.LA(0);
+  }
 
   private missingArgument(name: tree.WordNode, colon: boolean): tree.HoleNode | undefined {
     if (colon) {

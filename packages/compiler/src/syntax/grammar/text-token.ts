@@ -1,5 +1,5 @@
 import { syntax } from '../../diagnostics/fo1-syntax.js';
-import { sourceOf } from '../../text/span.js';
+import { type Span, sourceOf } from '../../text/span.js';
 import { type LocalExtras, rewrite, type SyntaxReport } from '../parser-base.js';
 import { readText, type TextFaultKind } from '../text-literal.js';
 import type * as tree from '../tree.js';
@@ -34,14 +34,16 @@ function reportTextFault(
         write(`${/\w|^\\$/.test(source) ? '\\\\' : ''}${source.slice(1)}`),
       );
       break;
-    case 'code-point':
-      report(syntax.badCodePoint, span, { written: source }, withBraces(source, write));
+    case 'code-point': {
+      const meant = withBraces(source);
+      report(syntax.badCodePoint, span, { written: source, meant }, meant === undefined ? {} : write(meant));
       break;
+    }
     case 'unclosed-hole':
       report(syntax.unclosedHole, span, { name }, write(`{${name}}`));
       break;
     case 'not-a-hole':
-      report(syntax.notAHole, span, { written: source }, write(source.replace(/[{}]/g, '\\$&')));
+      report(syntax.notAHole, span, { written: source }, notAHole(source, span));
       break;
     case 'doubled-hole':
       report(syntax.doubledHole, span, { name }, write(`{${name}}`));
@@ -53,9 +55,17 @@ function reportTextFault(
 }
 
 /** What other languages write without braces. */
-function withBraces(source: string, write: (text: string) => LocalExtras): LocalExtras | undefined {
+function withBraces(source: string): string | undefined {
   const digits = /^\\u([0-9a-fA-F]{4})$/.exec(source)?.[1];
-  return digits === undefined || /^d[89a-f]/i.test(digits) ? undefined : write(`\\u{${digits}}`);
+  return digits === undefined || /^d[89a-f]/i.test(digits) ? undefined : `\\u{${digits}}`;
+}
+
+/** Ways to mend braces with something else in them than a name: as a name, or as no hole. */
+function notAHole(source: string, span: Span): LocalExtras {
+  const escaped = rewrite(span, source.replace(/[{}]/g, '\\$&'));
+  const words = /^\{+\s*([\p{L}_][\p{L}\p{M}\p{Nd}_ .-]*?)\s*\}+$/u.exec(source)?.[1];
+  if (words === undefined) return { fixes: [escaped] };
+  return { fixes: [rewrite(span, `{${words.replace(/[ .-]+/g, '_')}}`), escaped] };
 }
 
 /** Whether the token of a text ends in what closes it. One in other quotes has been closed by the lexer. */

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { crop } from '../../text/crop.js';
 import { type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { scanNumber, unitFor } from '../numbers.js';
 import { describe, type LocalFix, rewrite, spanOf } from '../parser-base.js';
@@ -37,7 +38,9 @@ export abstract class ValueGrammar extends ListGrammar {
   protected lead(token: IToken): tree.WordNode {
     if (this.is(1, t.Colon, t.Equals)) {
       const mark = spanOf(this.next);
-      const fixes = [{ title: `Remove \`${this.next.image}\``, edits: [{ ...mark, text: '' }] }];
+      const around = sourceOf(this.text, { offset: mark.offset - 1, length: 3 });
+      const edit = { ...mark, text: /^\S\S\S/.test(around) ? ' ' : '' };
+      const fixes = [{ title: `Remove \`${this.next.image}\``, edits: [edit] }];
       const context = `after \`${token.image}\`: what belongs to it follows directly`;
       this.fault(syntax.unexpected, mark, { found: `\`${this.next.image}\``, context }, { fixes });
       this.pass();
@@ -112,7 +115,7 @@ export abstract class ValueGrammar extends ListGrammar {
   });
 
   private readonly durations = [
-    { ALT: () => this.scan(this.CONSUME(t.Duration)) },
+    { ALT: () => this.severalParts(this.CONSUME(t.Duration)) },
     { ALT: () => this.withoutUnit(this.CONSUME(t.Integer), durationUnits, durationForm) },
     { ALT: () => this.withoutUnit(this.CONSUME(t.Size), durationUnits, durationForm) },
   ];
@@ -158,6 +161,19 @@ export abstract class ValueGrammar extends ListGrammar {
     if (scanned.fault === 'unit-order') this.remark(syntax.unitOrder, span, { image }, extras);
     else if (scanned.fault === 'decimal-place') this.remark(syntax.decimalPlace, span, { image });
     else this.remark(syntax.badNumber, span, { image }, extras);
+    return scanned;
+  }
+
+  /** A duration that may have a space in it, as in `1h 30m`. */
+  private severalParts(token: { image: string; startOffset: number }): ReturnType<typeof scanNumber> {
+    if (!this.is(1, t.Duration) || this.onFreshLine()) return this.scan(token);
+    const meant = token.image + this.next.image;
+    const scanned = scanNumber(meant);
+    if (scanned.kind !== 'duration') return this.scan(token);
+    const whole = spanBetween(token.startOffset, this.next.endOffset + 1);
+    this.pass();
+    const params = { image: sourceOf(this.text, whole), what: durationForm, meant };
+    this.remark(syntax.missingUnit, whole, params, { fixes: [rewrite(whole, meant)] });
     return scanned;
   }
 
@@ -213,7 +229,6 @@ export abstract class ValueGrammar extends ListGrammar {
   private unquoted(wanted: string, start: number, goesOn: () => boolean): void {
     const last = this.LA(0);
     const wasReported = this.isReported();
-    const found = this.offsetOfNext() === start ? describe(this.next) : this.characterAt(this.endOfSpace());
     while (!this.atEnd() && goesOn()) this.pass();
     const isOpened = this.startsWithClosingQuote();
     if (isOpened) while (!this.atEnd() && !this.onFreshLine()) this.pass();
@@ -223,7 +238,8 @@ export abstract class ValueGrammar extends ListGrammar {
     this.passed(start, end);
     if (!wasReported) {
       const isAfter = last.tokenType !== t.EOF && last.startOffset < start;
-      const params = { wanted, after: isAfter ? describe(last) : '', found };
+      const written = /^\S*/.exec(sourceOf(this.text, span))?.[0] ?? '';
+      const params = { wanted, after: isAfter ? describe(last) : '', found: `\`${crop(written)}\`` };
       const opening = { title: 'Open the text', edits: [{ offset: start, length: 0, text: '"' }] };
       const fixes = isOpened || this.text.charCodeAt(end - 1) === 0x22 ? [opening] : [quoting(span, this.text)];
       this.report(syntax.expected, span, params, { help: 'A text stands in double quotes.', fixes });
@@ -235,10 +251,6 @@ export abstract class ValueGrammar extends ListGrammar {
   private startsWithClosingQuote(): boolean {
     if (!this.is(1, t.Text) || this.onFreshLine()) return false;
     return this.offsetOfNext() === this.endOfLast() || !isClosed(this.next.image);
-  }
-
-  private characterAt(offset: number): string {
-    return `\`${String.fromCodePoint(this.text.codePointAt(offset) ?? 0x20)}\``;
   }
 
   private endOfSpace(): number {

@@ -53,10 +53,16 @@ it('opens any absolute address with a button', () => {
   checkStep(button('"https://acme.com"'));
   checkStep(button('"acme-app:orders/7"'));
   checkStep(button('"https://acme.com/{id}"'), [], { params: 'id: text' });
-  checkStep(button('⟦"acme.com"⟧'), ['FO3027: The address of the button must be an absolute address, such as `https://acme.com`']);
-  checkStep(button('⟦"/orders/{id}"⟧'), ['FO3027: The address of the button must be an absolute address, such as `https://acme.com`'], {
-    params: 'id: text',
-  });
+  checkStep(button('⟦"acme.com"⟧'), [
+    'FO3027: The address of the button must be an absolute address, such as `https://acme.com`',
+  ]);
+  checkStep(
+    button('⟦"/orders/{id}"⟧'),
+    ['FO3027: The address of the button must be an absolute address, such as `https://acme.com`'],
+    {
+      params: 'id: text',
+    },
+  );
 });
 
 it('calls web addresses only', () => {

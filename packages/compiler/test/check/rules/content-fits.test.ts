@@ -11,9 +11,9 @@ it('refuses what the channel cannot send', () => {
   checkStep(`voice ⟦template ${id}⟧ lang en`, [
     'FO3006: A `voice` step cannot have a template: templates are for Viber',
   ]);
-  checkStep(`sms ⟦template ${id}⟧ lang en`, ['FO3006: A `sms` step cannot have a template: templates are for Viber']);
+  checkStep(`sms ⟦template ${id}⟧ lang en`, ['FO3006: An `sms` step cannot have a template: templates are for Viber']);
   checkStep('sms ⟦say⟧ "Hi"', [
-    'FO3006: A `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
+    'FO3006: An `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
   ]);
   checkStep('viber ⟦play⟧ "https://acme.com/hi.wav"', [
     'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',

@@ -15,9 +15,12 @@ it('takes a pin of 4 to 10 characters', () => {
 
 it('counts a parameter at its longest and its shortest', () => {
   checkStep(`${basic}(pin: {pin}) lang en`, [], { params: 'pin: text(4..10)' });
-  checkStep(`${basic}(pin: ⟦{pin}⟧) lang en`, ['FO3046: `pin` has 4 to 10 characters, not up to 11 characters'], {
-    params: 'pin: text(4..11)',
-  });
+  const { fixes } = checkStep(
+    `${basic}(pin: ⟦{pin}⟧) lang en`,
+    ['FO3046: `pin` has 4 to 10 characters, not up to 11 characters'],
+    { params: 'pin: text(6..11)' },
+  );
+  expect(fixes.map(({ title }) => title)).toEqual(['Write `text(6..10)`']);
   checkStep(`${basic}(pin: ⟦{pin}⟧) lang en`, ['FO3046: `pin` has 4 to 10 characters, not as few as 3 characters'], {
     params: 'pin: text(3..10)',
   });

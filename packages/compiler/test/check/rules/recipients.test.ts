@@ -24,9 +24,15 @@ it('refuses other forms, and mends those that it understands', () => {
 });
 
 it('looks at what is known of a number with parameters', () => {
-  checkStep('sms "Hi" to "+30{local}"', [], { params: 'local: text(10..10)' });
-  checkStep('sms "Hi" to ⟦"0030{local}"⟧', [wrong('0030…')], { params: 'local: text(10..10)' });
-  checkStep('sms "Hi" to ⟦"+30 {local}"⟧', [wrong('+30 …')], { params: 'local: text(10..10)' });
+  checkStep('sms "Hi" to "+30{local}"', [], { params: 'local: text(10..13)' });
+  checkStep('sms "Hi" to "+30{local}"', [], { params: 'local: text' });
+  checkStep(
+    'sms "Hi" to ⟦"+30{local}"⟧',
+    ['FO3070: `+30{local}`, which may have 17 characters, is not a number in E.164 form, such as `+306912345678`'],
+    { params: 'local: text(..14)' },
+  );
+  checkStep('sms "Hi" to ⟦"0030{local}"⟧', [wrong('0030{local}')], { params: 'local: text(10..10)' });
+  checkStep('sms "Hi" to ⟦"+30 {local}"⟧', [wrong('+30 {local}')], { params: 'local: text(10..10)' });
 });
 
 it('checks the accounts and addresses that a call goes to', () => {
@@ -38,7 +44,7 @@ it('checks the accounts and addresses that a call goes to', () => {
 });
 
 it('leaves accounts and SIP addresses to calls', () => {
-  checkStep('sms "Hi" to ⟦sip⟧ "1111@example.com"', ['FO3071: `to sip` is for calls: a `sms` step goes to a number']);
+  checkStep('sms "Hi" to ⟦sip⟧ "1111@example.com"', ['FO3071: `to sip` is for calls: an `sms` step goes to a number']);
   checkStep('viber "Hi" to ⟦viber⟧ "+306912345678"', [
     'FO3071: `to viber` is for calls: a `viber` step goes to a number',
   ]);

@@ -55,7 +55,8 @@ it('offers `transcode` alone where nothing in GSM-7 looks alike, or a let holds 
 });
 
 it('takes `transcode` for an answer, either way', () => {
-  checkStep(`sms ⟦"${text(100)} “Go”"⟧ transcode`, ['FO4003: This SMS is sent in 2 parts: 105 characters of UCS-2']);
+  checkStep(`sms "${text(100)} “Go”" transcode`);
+  checkStep(`sms ⟦"${text(100)} ж"⟧ transcode`, ['FO4003: This SMS is sent in 2 parts: 102 characters of UCS-2']);
   const never = checkStep(`sms "${text(100)} ⟦ж⟧" no transcode`, [
     'FO4004: `ж` makes this SMS 2 parts instead of 1: outside GSM-7',
   ]);

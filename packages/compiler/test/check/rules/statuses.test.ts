@@ -9,7 +9,7 @@ it('takes the statuses of the channel', () => {
 
 it('refuses those of another channel', () => {
   const sms = checkStep('sms "Hi" on ⟦expired⟧, failed', [
-    'FO3007: A `sms` step has no status `expired`: use `failed` or `undelivered`',
+    'FO3007: An `sms` step has no status `expired`: use `failed` or `undelivered`',
   ]);
   expect(fixesOf(sms)).toEqual(['Remove `expired` → sms "Hi" on failed']);
   const viber = checkStep('viber "Hi" on expired, ⟦busy⟧', [
