@@ -34,14 +34,15 @@ export function randomFrom(integer: (min: number, max: number) => number): Rando
   return random;
 }
 
-/**
- * How often a property is tried: enough to notice what breaks, and as often as `PROPERTY_RUNS` says when somebody hunts
- * for what is rare.
- */
-export function runs(usual: number): { numRuns: number; endOnFailure: boolean } {
-  const wanted = Number(process.env.PROPERTY_RUNS);
-  return { numRuns: wanted > 0 ? wanted : usual, endOnFailure: wanted > 0 };
-}
+/** Somebody hunts for what is rare, and says how often to try. */
+const hunted = Number(process.env.PROPERTY_RUNS) || 0;
 
 /** Tests of properties may take as long as they are asked to. */
-export const patience = Number(process.env.PROPERTY_RUNS) > 0 ? 3_600_000 : 60_000;
+export const patience = hunted > 0 ? 3_600_000 : 60_000;
+
+/** How often a property is tried: enough to notice what breaks. */
+export function runs(usual: number) {
+  if (hunted > 0) return { numRuns: hunted, endOnFailure: true };
+  // Making a failing program smaller may take long: half of the time is for that.
+  return { numRuns: usual, interruptAfterTimeLimit: patience / 2 };
+}

@@ -26,7 +26,7 @@ export interface Scope {
 export const languages = ['en', 'el', 'de', 'pt-BR'];
 /** How long a value without an upper limit may be: `valueFor` keeps to it. */
 const longestFree = 40;
-/** A type of a file with errors may ask for more than there is. */
+/** No text and no number of a test is larger. */
 const longest = 10_000;
 
 export function randomParam(name: string, random: Random): Param {
@@ -60,11 +60,16 @@ export function valueFor(type: ValueType, random: Random): string | number {
       return random.integer(least, max ?? Math.max(least, 0) + 999);
     }
     case 'text': {
-      const least = Math.min(Math.max(1, min ?? 0), longest);
-      const most = Math.min(Math.max(least, max ?? least + 12), longest);
+      const most = Math.min(max ?? Math.max(1, min ?? 0) + 12, longest);
+      const least = Math.min(Math.max(1, min ?? 0), most);
       return 'v'.repeat(random.pick([least, most, random.integer(least, most)]));
     }
   }
+}
+
+/** Whether there is a value of the type at all: a range may ask for more than there is. */
+export function isPossible({ kind, min = 0, max = longest }: ValueType): boolean {
+  return (kind !== 'text' && kind !== 'int') || (min < longest && max > -longest);
 }
 
 export function phoneNumber(random: Random): string {

@@ -12,8 +12,6 @@ const mostListed = 20;
  * @throws Fault when it takes a choice that was not made
  */
 export function chooseFlows(all: readonly Flow[], name: string | undefined, severalFit: boolean): readonly Flow[] {
-  if (all.length === 0)
-    throw new Fault('There is no flow in these files', { help: 'Flows of imported files do not count.' });
   const flows = name === undefined ? all : all.filter((flow) => flow.name === name);
   if (flows.length === 0) {
     const suggestion = nearest(name ?? '', new Set(all.map((flow) => flow.name)));
@@ -21,16 +19,23 @@ export function chooseFlows(all: readonly Flow[], name: string | undefined, seve
     throw new Fault(`There is no flow \`${name}\`${meant}`, { list: listOf(all) });
   }
   if (flows.length === 1 || severalFit) return flows;
-  const what = name === undefined ? `There are ${flows.length} flows` : `${flows.length} flows are called \`${name}\``;
-  const choice = name === undefined ? 'Choose one with `--flow NAME`' : 'Name only one of the files';
-  throw new Fault(what, { list: listOf(flows), help: `${choice}, or write all with \`-o DIR\`.` });
+  const list = listOf(flows);
+  if (name !== undefined) {
+    throw new Fault(`${flows.length} flows are called \`${name}\``, { list, help: 'Name only one of their files.' });
+  }
+  const help = 'Choose one with `--flow NAME`, or write all with `-o DIR`.';
+  throw new Fault(`There are ${flows.length} flows`, { list, help });
 }
 
 function listOf(flows: readonly Flow[]): string[] {
-  const shown = flows.slice(0, mostListed);
+  const shown = flows.slice(0, mostListed).map(({ name, uri }) => ({ name: cropped(name), file: shownUri(uri) }));
   const width = Math.max(...shown.map(({ name }) => name.length));
-  const lines = shown.map(({ name, uri }) => `${name.padEnd(width)}  ${shownUri(uri)}`);
+  const lines = shown.map(({ name, file }) => `${name.padEnd(width)}  ${file}`);
   return flows.length > mostListed ? [...lines, `… and ${flows.length - mostListed} more`] : lines;
+}
+
+function cropped(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59)}…` : name;
 }
 
 /** Flows that would be written to one file. Some file systems take `Login` and `login` for the same name. */

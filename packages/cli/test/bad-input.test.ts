@@ -79,7 +79,7 @@ describe('sources that are too much', () => {
   it('an empty file has nothing wrong, and no flow', async () => {
     expect(await refused({ 'a.failover': '' })).toEqual([
       2,
-      'error: There is no flow in these files\n  = help: Flows of imported files do not count.\n',
+      'error: There is no flow in `a.failover`\n  = help: Flows of imported files do not count.\n',
     ]);
     expect((await new Folder({ 'a.failover': '' }).run(['check'])).stderr).toBe('1 file checked, no problems\n');
   });

@@ -119,7 +119,7 @@ flow f(to: phone, n: int) { from "0094d198-4dd2-4fb5-b451-d46aca191b27" viber te
     expect(JSON.parse(stdout).flow[0].message.body).toBe('Hi');
     const none = await new Folder({ 'brand.failover': brand }).run(['compile', 'brand.failover']);
     expect([none.status, none.stdout]).toEqual([2, '']);
-    expect(none.stderr).toContain('error: There is no flow in these files\n');
+    expect(none.stderr).toContain('error: There is no flow in `brand.failover`\n');
   });
 
   it('compiles nothing when an imported file has an error', async () => {

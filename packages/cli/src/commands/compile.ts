@@ -9,7 +9,7 @@ import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { countFindings, plural } from '../output/summary.js';
 import { visible } from '../output/visible.js';
-import { shownPath } from '../paths.js';
+import { shownPath, shownUri } from '../paths.js';
 import { type GivenValues, readValuesFile, unknownValues, valuesFor } from '../values.js';
 import { makeFolder, writeFiles } from '../write-files.js';
 
@@ -44,7 +44,8 @@ export async function compile(patterns: readonly string[], options: CompileOptio
   if (!hasErrors(findings)) {
     const folder = outFolder(patterns, options, project.root, project.settings.outDir);
     const fromFile = options.values === undefined ? new Map() : await readValuesFile(path.resolve(options.values));
-    const all = [...input.texts.keys()].flatMap((uri) => program.flows(uri));
+    const all = program.roots.flatMap((uri) => program.flows(uri));
+    if (all.length === 0) throw noFlow(program.roots);
     const flows = chooseFlows(all, options.flow, folder !== undefined);
     findings.push(...unknownDefines(program, options.define ?? new Map()));
     if (folder !== undefined) findings.push(...clashesOf(flows).map(findingOf));
@@ -103,6 +104,12 @@ function outFolder(
 ): string | undefined {
   if (out !== undefined) return path.resolve(out);
   return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
+}
+
+function noFlow(files: readonly string[]): Fault {
+  const [file = ''] = files;
+  const where = files.length === 1 ? `\`${shownUri(file)}\`` : `these ${files.length} files`;
+  return new Fault(`There is no flow in ${where}`, { help: 'Flows of imported files do not count.' });
 }
 
 function compileFlows(

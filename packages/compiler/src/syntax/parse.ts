@@ -117,10 +117,16 @@ function reportLexicalFault(text: string, fault: LexicalFault, report: Report): 
       );
       break;
     case 'unclosed-text': {
+      const closing = /[”“’»]\s*$/.exec(source);
       const end = endOf(fault);
-      report(syntax.unclosedText, first, undefined, {
-        fixes: [{ title: 'Close the text at the end of the line', edits: [{ offset: end, length: 0, text: '"' }] }],
-      });
+      const fix =
+        closing === null
+          ? { title: 'Close the text at the end of the line', edits: [{ offset: end, length: 0, text: '"' }] }
+          : {
+              title: 'Write a straight quote',
+              edits: [{ offset: fault.offset + closing.index, length: 1, text: '"' }],
+            };
+      report(syntax.unclosedText, first, undefined, { fixes: [fix] });
       break;
     }
     case 'text-over-lines': {

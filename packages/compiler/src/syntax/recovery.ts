@@ -143,20 +143,13 @@ export abstract class Recovery extends ParserBase {
     this.faultAtLast(syntax.expected, spanOf(token), params, { fixes: [fix] });
   }
 
-  protected unclosed(mark: string, what: string, opening: Span | undefined): void {
+  /** @param insert what to write at the end of what is not closed */
+  protected unclosed(mark: string, what: string, opening: Span, insert = mark): void {
     const end = this.endOfLast();
     const at = { offset: Math.max(0, end - 1), length: Math.min(1, end) };
-    this.fault(
-      syntax.unclosed,
-      at,
-      { mark, what },
-      {
-        related: opening === undefined ? [] : [{ ...opening, message: 'opened here' }],
-        fixes: [
-          { title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: mark === '}' ? '\n}' : mark }] },
-        ],
-      },
-    );
+    const related = [{ ...opening, message: 'opened here' }];
+    const fixes = [{ title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: insert }] }];
+    this.fault(syntax.unclosed, at, { mark, what }, { related, fixes });
   }
 
   // Going on

@@ -35,3 +35,28 @@ export const threeSteps = `flow login(to: phone, pin: text(4..10)) {
   then voice say "Your code is {pin}" lang en-US repeat 2
 }
 `;
+
+/** Every kind of declaration, and a step whose texts share a line. */
+export const everyDeclaration = `import "./brand.failover"
+
+let api = "https://api.acme.com"
+
+sender acme {
+  viber "0094d198"
+  sms "ACME"
+}
+
+template otp(pin: text(4..10), to: phone = "x") "0aac888f-2ee2-4112-9659-1755a951966a" {
+  category otp
+  lang en "Your code is {pin}."
+  lang el
+}
+
+standard flow f {
+  callback "{api}/failover" on step
+
+  sms "Your code is {pin}" label "x" ttl 5m on failed
+  then viber file "https://a.b/c" as "c.pdf" to {number} from acme
+  then voice { say "Hello" lang en-US repeat 2 play {url} } machine hangup
+}
+`;

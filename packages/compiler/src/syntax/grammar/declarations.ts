@@ -107,7 +107,8 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
 
   private readonly wording = this.RULE('wording', (): tree.WordingNode => {
     const { offset } = this.lead(this.CONSUME(keyword.lang));
-    const lang = this.optionIf(!this.startsClause(1), requiredFrom, this.readWord);
+    const isNextEntry = this.is(1, keyword.lang, keyword.category) && this.is(2, t.Word);
+    const lang = this.optionIf(!isNextEntry, requiredFrom, this.readWord);
     if (lang === undefined) this.expectedUnquoted('a language, such as `en`,');
     const text = this.OPTION(() => this.SUBRULE(this.textLiteral));
     return { kind: 'wording', offset, length: this.lengthFrom(offset), lang, text };

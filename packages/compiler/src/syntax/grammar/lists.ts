@@ -66,14 +66,16 @@ export abstract class ListGrammar extends Recovery {
     const start = this.endOfLast();
     const ahead = this.aheadOnLine(type);
     const end = ahead === 0 ? start : this.LA(ahead).startOffset;
-    this.expected(wanted, { fixes: [{ title: `Write ${wanted}`, edits: [{ ...spanBetween(start, end), text }] }] });
+    const fixes = [{ title: `Write ${wanted}`, edits: [{ ...spanBetween(start, end), text }] }];
+    // More than a few words would be lost without being read.
+    this.expected(wanted, { fixes: ahead <= 3 ? fixes : [] });
   }
 
   /** The brace that ends a body. Returns its place, or nothing when it is missing. */
   protected close(occurrence: number, what: string, opening: Opening | undefined, name?: WordNode): Span | undefined {
     const closing = this.option(250 + occurrence, this.readClosingBrace);
     // What lacks both braces lacks one thing.
-    if (closing === undefined && opening !== undefined) this.unclosed('}', named(what, name), spanOf(opening));
+    if (closing === undefined && opening !== undefined) this.unclosed('}', named(what, name), spanOf(opening), '\n}');
     return closing;
   }
 

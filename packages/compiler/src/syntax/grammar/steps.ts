@@ -116,7 +116,8 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     // The brace is at fault: the text may stand in it.
     if (this.is(1, t.LeftBrace)) return;
     if (channel === 'sms') this.missingText('the text of the message');
-    else if (channel === 'voice') this.missingText('what the call says or plays, such as `say "…" lang en-US`,');
+    else if (channel === 'voice')
+      this.missingText('what the call says or plays, such as `say "…" lang en-US`,', 'say ');
     else if (this.isNeitherClauseNorFlag()) this.missingTemplate();
   }
 

@@ -2,9 +2,9 @@ import type { IToken } from 'chevrotain';
 import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { crop } from '../../text/crop.js';
-import { type Span, sourceOf, spanBetween } from '../../text/span.js';
+import { sourceOf, spanBetween } from '../../text/span.js';
 import { scanNumber, unitFor } from '../numbers.js';
-import { describe, type LocalFix, rewrite, spanOf } from '../parser-base.js';
+import { describe, rewrite, spanOf } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
@@ -200,11 +200,14 @@ export abstract class ValueGrammar extends ListGrammar {
 
   // What stands where a text or a value should
 
-  /** A text that is missing, or lacks its quotes. */
-  protected missingText(wanted: string): void {
+  /**
+   * A text that is missing, or lacks its quotes.
+   * @param keyword what is missing before the quotes
+   */
+  protected missingText(wanted: string, keyword = ''): void {
     const start = this.startOfProse();
     if (start === undefined) this.expected(wanted);
-    else this.unquoted(wanted, start, () => !this.onFreshLine() && !this.endsProse());
+    else this.unquoted(wanted, start, () => !this.onFreshLine() && !this.endsProse(), keyword);
   }
 
   /** A value that is missing, or an address or a name that lacks its quotes or braces. */
@@ -226,7 +229,7 @@ export abstract class ValueGrammar extends ListGrammar {
   }
 
   /** Passes over words that were meant as a text. */
-  private unquoted(wanted: string, start: number, goesOn: () => boolean): void {
+  private unquoted(wanted: string, start: number, goesOn: () => boolean, keyword = ''): void {
     const last = this.LA(0);
     const wasReported = this.isReported();
     while (!this.atEnd() && goesOn()) this.pass();
@@ -241,8 +244,16 @@ export abstract class ValueGrammar extends ListGrammar {
       const written = /^\S*/.exec(sourceOf(this.text, span))?.[0] ?? '';
       const params = { wanted, after: isAfter ? describe(last) : '', found: `\`${crop(written)}\`` };
       const opening = { title: 'Open the text', edits: [{ offset: start, length: 0, text: '"' }] };
-      const fixes = isOpened || this.text.charCodeAt(end - 1) === 0x22 ? [opening] : [quoting(span, this.text)];
-      this.report(syntax.expected, span, params, { help: 'A text stands in double quotes.', fixes });
+      const fixes =
+        isOpened || this.text.charCodeAt(end - 1) === 0x22
+          ? [opening]
+          : [rewrite(span, keyword + quoted(sourceOf(this.text, span)))];
+      // What follows right after a text was meant as a part of it, or lacks a quote: there is no telling.
+      const isCutOff = last.tokenType === t.Text && (last as t.Token).endOffset + 1 === start;
+      this.report(syntax.expected, span, params, {
+        help: 'A text stands in double quotes.',
+        fixes: isCutOff ? [] : fixes,
+      });
     }
     this.settle();
   }
@@ -315,7 +326,9 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** The name of what is declared. */
   protected needName(wanted: string): tree.WordNode | undefined {
-    const name = this.optionIf(!this.startsClause(1), requiredFrom, this.readWord);
+    // Any word is a name before what follows a name; elsewhere a keyword with what it takes is no name.
+    const isName = this.is(2, t.LeftBrace, t.LeftParen, t.Equals) || !this.startsClause(1);
+    const name = this.optionIf(isName, requiredFrom, this.readWord);
     if (name === undefined) this.expectedUnquoted(wanted);
     return name;
   }
@@ -336,6 +349,6 @@ export abstract class ValueGrammar extends ListGrammar {
   }
 }
 
-function quoting(span: Span, text: string): LocalFix {
-  return rewrite(span, `"${sourceOf(text, span).replace(/["\\]/g, '\\$&')}"`);
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
