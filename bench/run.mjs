@@ -10,7 +10,9 @@ const command = path.join(root, 'packages/cli/dist/failover.cjs');
 const { parse, Program } = await import(path.join(root, 'packages/compiler/dist/index.js'));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'failover-bench-'));
 
-console.log(`${''.padEnd(44)}  ${'ours'.padStart(11)}  ${'yardstick'.padStart(11)}  ${'ratio'.padStart(9)}  ${'quartiles'.padStart(12)}`);
+console.log(
+  `${''.padEnd(44)}  ${'ours'.padStart(11)}  ${'yardstick'.padStart(11)}  ${'ratio'.padStart(9)}  ${'quartiles'.padStart(12)}`,
+);
 try {
   startUp();
   thousandFiles();
@@ -25,7 +27,11 @@ function startUp() {
   writeFileSync(file, tenLines(0));
   const values = ['--set', 'to=+306912345678', '--set', 'pin=8213'];
   const compile = () => runNode([command, 'compile', file, ...values]);
-  row('compile one small file / node -e 0', compare(compile, () => runNode(['-e', '0']), 25), 2.5);
+  row(
+    'compile one small file / node -e 0',
+    compare(compile, () => runNode(['-e', '0']), 25),
+    2.5,
+  );
 }
 
 function thousandFiles() {
@@ -73,7 +79,11 @@ function throughput() {
 function chunks(text, bytes) {
   const objects = [];
   for (let size = 0, at = 0; size < bytes; size += 96, at += 40) {
-    objects.push({ type: 'Sms', order: at, message: { body: text.slice(at % 10_000, (at % 10_000) + 40), flash: true } });
+    objects.push({
+      type: 'Sms',
+      order: at,
+      message: { body: text.slice(at % 10_000, (at % 10_000) + 40), flash: true },
+    });
   }
   return objects;
 }

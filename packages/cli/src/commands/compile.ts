@@ -139,14 +139,16 @@ function write({ folder, texts }: Outputs): void {
   }
   const undo = makeFolder(folder);
   try {
-    const written = writeFiles(new Map([...texts].map(([name, text]) => [path.join(folder, `${name}.json`), text])));
-    const where = visible(shownPath(folder));
-    const rest = texts.size - written.length;
-    if (written.length === 0) stderr.write(`${where} is up to date: ${plural(rest, 'file')}\n`);
-    else
-      stderr.write(`${plural(written.length, 'file')} written to ${where}${rest > 0 ? `, ${rest} up to date` : ''}\n`);
+    const files = new Map([...texts].map(([name, text]) => [path.join(folder, `${name}.json`), text]));
+    stderr.write(`${summary(visible(shownPath(folder)), writeFiles(files).length, files.size)}\n`);
   } catch (error) {
     undo();
     throw error;
   }
+}
+
+function summary(folder: string, written: number, total: number): string {
+  if (written === 0) return `${folder} is up to date: ${plural(total, 'file')}`;
+  const rest = written === total ? '' : `, ${total - written} up to date`;
+  return `${plural(written, 'file')} written to ${folder}${rest}`;
 }

@@ -18,8 +18,7 @@ export interface FormatOptions {
 /** Rewrites files in the one way there is. What is broken in a file stays as it is, and is told. */
 export async function format(patterns: readonly string[], { check }: FormatOptions): Promise<number> {
   const isFilter = patterns.includes(dash);
-  if (isFilter && patterns.length > 1)
-    throw new Fault('`-` stands alone: standard input is formatted to standard output');
+  if (isFilter && patterns.length > 1) throw new Fault('`-` stands alone: it is formatted to standard output');
   const files = await filesToFormat(patterns);
   if (files === undefined) return 1;
   const input = await readInput(files);
@@ -44,8 +43,9 @@ export async function format(patterns: readonly string[], { check }: FormatOptio
   const findings = [...faults.map(findingOfFault), ...broken];
   await report(findings, sourcesOf(undefined, input.texts));
   if (check) stdout.write(changed.map((file) => `${file}\n`).join(''));
-  if (!isFilter && input.texts.size > 0)
+  if (!isFilter && input.texts.size > 0) {
     stderr.write((findings.length > 0 ? '\n' : '') + summary(changed, input.texts.size, check === true));
+  }
   if (faults.length > 0) return 2;
   return broken.length > 0 || (check && changed.length > 0) ? 1 : 0;
 }
