@@ -60,7 +60,7 @@ export function valueFor(type: ValueType, random: Random): string | number {
       return random.integer(least, max ?? Math.max(least, 0) + 999);
     }
     case 'text': {
-      const most = Math.min(max ?? Math.max(1, min ?? 0) + 12, longest);
+      const most = Math.max(0, Math.min(max ?? Math.max(1, min ?? 0) + 12, longest));
       const least = Math.min(Math.max(1, min ?? 0), most);
       return 'v'.repeat(random.pick([least, most, random.integer(least, most)]));
     }

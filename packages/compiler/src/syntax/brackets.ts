@@ -12,12 +12,19 @@ export interface Bracket {
   isContested: boolean;
 }
 
+export interface Brackets {
+  readonly of: ReadonlyMap<IToken, Bracket>;
+  /** The offset of the last brace that closes nothing, or -1: one before it closes too much. */
+  readonly lastStray: number;
+}
+
 /**
  * Finds what closes each brace and parenthesis. One that is never closed has no partner: a parenthesis ends with the
  * step or the braces that it stands in.
  */
-export function pairBrackets(tokens: readonly IToken[]): Map<IToken, Bracket> {
+export function pairBrackets(tokens: readonly IToken[]): Brackets {
   const brackets = new Map<IToken, Bracket>();
+  let lastStray = -1;
   let open: Bracket | undefined;
   const leaveParens = () => {
     while (open !== undefined && open.token.tokenType === LeftParen) open = open.enclosing;
@@ -34,7 +41,8 @@ export function pairBrackets(tokens: readonly IToken[]): Map<IToken, Bracket> {
       }
     } else if (type === RightBrace) {
       leaveParens();
-      if (open !== undefined) open.partner = token as Token;
+      if (open === undefined) lastStray = token.startOffset;
+      else open.partner = token as Token;
       open = open?.enclosing;
     } else if (type === keyword.then) {
       leaveParens();
@@ -45,5 +53,5 @@ export function pairBrackets(tokens: readonly IToken[]): Map<IToken, Bracket> {
     if (around === undefined || around.token.tokenType !== bracket.token.tokenType) continue;
     bracket.isContested = around.isContested || around.partner === undefined;
   }
-  return brackets;
+  return { of: brackets, lastStray };
 }

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import { syntax } from '../diagnostics/fo1-syntax.js';
 import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
@@ -235,9 +236,13 @@ export class FailoverParser extends DeclarationGrammar {
     return true;
   }
 
-  private endpointThenFlow(endpoint: { image: string; startOffset: number }, occurrence = 0): tree.WordNode {
+  private endpointThenFlow(endpoint: IToken, occurrence = 0): tree.WordNode {
+    if (this.is(1, keyword.standard, keyword.transactional)) {
+      this.expected('`flow`');
+      this.pass();
+    }
     this.need(10 + occurrence, '`flow`', () => this.consume(10 + occurrence, keyword.flow));
-    return this.word(endpoint);
+    return this.keyword(endpoint);
   }
 }
 

@@ -4,7 +4,7 @@ import { syntax } from '../diagnostics/fo1-syntax.js';
 import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
-import { type Bracket, pairBrackets } from './brackets.js';
+import { type Bracket, type Brackets, pairBrackets } from './brackets.js';
 import { describe, type LocalExtras, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import { foreignWords, isFlag } from './words.js';
@@ -23,7 +23,7 @@ export abstract class Recovery extends ParserBase {
   protected skipped: Span[] = [];
   /** The token before which the last fault was reported: one more at the same token is the same fault. */
   #faultAt: IToken | undefined;
-  #brackets: Map<IToken, Bracket> | undefined;
+  #brackets: Brackets | undefined;
   #strange: readonly Span[] = [];
   #reports = 0;
 
@@ -249,8 +249,17 @@ export abstract class Recovery extends ParserBase {
   }
 
   protected bracketOf(token: IToken): Bracket | undefined {
+    return this.brackets().of.get(token);
+  }
+
+  private brackets(): Brackets {
     this.#brackets ??= pairBrackets(this.input);
-    return this.#brackets.get(token);
+    return this.#brackets;
+  }
+
+  /** Whether a brace further on closes nothing, so that the next one, a closing brace, may be the one too many. */
+  protected closesTooMuch(): boolean {
+    return this.brackets().lastStray > this.offsetOfNext();
   }
 
   /** What closes a brace that should not be there, unless one around it wants it. */

@@ -498,24 +498,25 @@ flow b {
   ['FO1007', `flow a {\n  sms "a ⟦{ 1 }⟧"\n}`, `flow a {\n  sms "a \\{ 1 \\}"\n}`],
 ];
 
-test.each(faults.map(([code, marked, fixed]) => ({ code, marked, fixed })))(
-  '$code: $marked',
-  ({ code, marked, fixed }) => {
-    const source = marked.replace(/[⟦⟧]/g, '');
-    const { diagnostics } = parse('memory:/a.failover', source);
-    expect(diagnostics.map((one) => one.code)).toEqual([code]);
-    const [fault] = diagnostics;
-    if (fault === undefined) return;
-    const { offset, length, fixes } = fault;
-    const end = offset + length;
-    expect(`${source.slice(0, offset)}⟦${source.slice(offset, end)}⟧${source.slice(end)}`).toBe(marked);
-    expect(brokenInvariants(source)).toEqual([]);
-    if (fixed === undefined) return;
-    const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => b.offset - a.offset);
-    const mended = edits.reduce((text, edit) => {
-      return text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length);
-    }, source);
-    expect(mended).toBe(fixed);
-    expect(parse('memory:/a.failover', mended).diagnostics).toEqual([]);
-  },
-);
+test.each(faults.map(([code, marked, fixed]) => ({ code, marked, fixed })))('$code: $marked', ({
+  code,
+  marked,
+  fixed,
+}) => {
+  const source = marked.replace(/[⟦⟧]/g, '');
+  const { diagnostics } = parse('memory:/a.failover', source);
+  expect(diagnostics.map((one) => one.code)).toEqual([code]);
+  const [fault] = diagnostics;
+  if (fault === undefined) return;
+  const { offset, length, fixes } = fault;
+  const end = offset + length;
+  expect(`${source.slice(0, offset)}⟦${source.slice(offset, end)}⟧${source.slice(end)}`).toBe(marked);
+  expect(brokenInvariants(source)).toEqual([]);
+  if (fixed === undefined) return;
+  const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => b.offset - a.offset);
+  const mended = edits.reduce((text, edit) => {
+    return text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length);
+  }, source);
+  expect(mended).toBe(fixed);
+  expect(parse('memory:/a.failover', mended).diagnostics).toEqual([]);
+});

@@ -137,7 +137,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
   });
 
   private unknownClause(name: tree.WordNode): void {
-    const lacking = words.clauseOf(name.text);
+    const lacking = this.LA(0).tokenType === t.Name ? words.clauseOf(name.text) : undefined;
     if (lacking !== undefined) {
       this.lacksKeyword(lacking);
       this.skipRun();
@@ -203,10 +203,15 @@ export abstract class ClauseGrammar extends ValueGrammar {
     return { kind: 'button', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, caption, url };
   });
 
+  private readonly readAs = () => this.CONSUME(keyword.as);
+  private readonly readLaterAs = () => this.CONSUME1(keyword.as);
+
   protected readonly fileClause = this.RULE('fileClause', (): tree.FileNode => {
     const word = this.lead(this.CONSUME(keyword.file));
     const url = this.SUBRULE(this.value, { ARGS: ['the address of the file, a text or a hole,'] });
-    this.need(0, '`as` and the name of the file', () => this.CONSUME(keyword.as));
+    const as = this.need(0, '`as` and the name of the file', this.readAs);
+    if (as === undefined && this.is(2, keyword.as)) this.pass();
+    this.optionIf(as === undefined, 240, this.readLaterAs);
     const name = this.needText(1, 'the name of the file, a text,');
     const type = this.OPTION(() => {
       this.CONSUME(keyword.type);

@@ -102,8 +102,11 @@ export abstract class ParameterGrammar extends StepGrammar {
   ];
   private readonly readDefault = () => {
     this.CONSUME(t.Equals);
-    const value = this.need(2, 'a text or a number', this.readTextOrInteger);
-    if (value === undefined) this.passItem();
+    const value = this.option(requiredFrom + 2, this.readTextOrInteger);
+    if (value === undefined) {
+      this.missingText('a text or a number');
+      this.passItem();
+    }
     return value;
   };
   private readonly readTextOrInteger = () => this.OR(this.textOrInteger);

@@ -1,3 +1,4 @@
+import type { IToken, TokenType } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf, sourceOf, spanBetween } from '../../text/span.js';
@@ -14,6 +15,11 @@ const stepWords = [...words.clauseWords, ...words.channelWords, 'then', 'say', '
 const wordsOfStep = [...words.flagWords, ...words.statusWords];
 const contentWords: Readonly<Record<string, readonly string[]>> = { viber: ['template'], voice: ['say', 'play'] };
 const verbWords = ['say', 'play', ...words.clauseWords];
+/** What belongs to the call, and not to a verb. */
+const clausesOfStep = new Set<TokenType>([
+  ...[keyword.image, keyword.button, keyword.file, keyword.video, keyword.label, keyword.inbound, keyword.devices],
+  ...[keyword.seq, keyword['shorten-links'], keyword.machine, keyword.to, keyword.from, keyword.ttl, keyword.on],
+]);
 const verbClauses: readonly tree.ClauseKind[] = ['lang', 'gender', 'repeat', 'flag'];
 
 /** Where a step stands in its chain; after something that could not be understood that is unclear. */
@@ -71,7 +77,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
         },
       },
     ];
-    this.MANY({ GATE: () => this.goesOn(), DEF: () => this.OR1(alternatives) });
+    this.MANY({ GATE: () => this.goesOn(verbs !== undefined), DEF: () => this.OR1(alternatives) });
     if (channel === undefined) return undefined;
     if (verbs !== undefined) content = withVerbs(content, verbs);
     return { kind: 'step', offset: start, length: this.lengthFrom(start), thenWord, channel, content, clauses };
@@ -90,9 +96,23 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     this.remark(syntax.missingThen, this.spanOfNext(), { channel: this.next.image }, { fixes: [fix] });
   }
 
-  private goesOn(): boolean {
+  /** @param lacksBraces whether verbs without braces have been reported, so that a brace after them is no other fault */
+  private goesOn(lacksBraces: boolean): boolean {
+    if (this.is(1, t.RightBrace) && this.isAmidStep() && this.closesTooMuch()) {
+      if (lacksBraces) this.settle();
+      this.fault(syntax.unexpected, spanOf(this.next), { found: '`}`', context: 'here: it closes nothing' });
+      this.pass();
+    }
     this.repair(stepWords, wordsOfStep);
     return !this.is(1, keyword.template) || !this.onFreshLine();
+  }
+
+  /** Whether what follows the next token on its line goes on with the step, or with the next one. */
+  private isAmidStep(): boolean {
+    const type = this.LA(2).tokenType;
+    if (type === keyword.then) return true;
+    if (!clausesOfStep.has(type) && !this.startsClause(2)) return false;
+    return !this.text.slice(this.next.endOffset, (this.LA(2) as t.Token).startOffset).includes('\n');
   }
 
   private startsContent(): boolean {
@@ -241,6 +261,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   protected readonly verbsInBraces = this.RULE('verbsInBraces', (): tree.VerbsNode => {
+    const { reports } = this;
     const opening = this.CONSUME(t.LeftBrace);
     const list: tree.VerbNode[] = [];
     const clauses: tree.ClauseNode[] = [];
@@ -257,18 +278,20 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       {
         ALT: () => {
           const clause = this.SUBRULE(this.clause);
-          this.ACTION(() => this.verbClause(clause, list, clauses));
+          this.ACTION(() => {
+            if (list.length > 0 || this.reports === reports) this.verbClause(clause, list, clauses);
+          });
         },
       },
       {
         IGNORE_AMBIGUITIES: true,
         ALT: () => {
           this.CONSUME(t.InStep);
-          this.ACTION(() => this.stray('among the verbs of a call'));
+          this.ACTION(() => this.strayAmongVerbs());
         },
       },
     ];
-    this.MANY({ GATE: () => this.repair(verbWords, wordsOfStep), DEF: () => this.OR(alternatives) });
+    this.MANY({ GATE: () => this.goesOnWithVerbs(opening), DEF: () => this.OR(alternatives) });
     this.ACTION(() => endVerb(list, clauses));
     const closing = this.close(0, 'the verbs of the call', opening);
     this.ACTION(() => {
@@ -279,6 +302,18 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     const length = this.lengthFrom(opening.startOffset);
     return { kind: 'verbs', offset: opening.startOffset, length, braces: true, list };
   });
+
+  /** A clause of the step ends verbs that are never closed. */
+  private goesOnWithVerbs(opening: IToken): boolean {
+    this.repair(verbWords, wordsOfStep);
+    const type = this.next.tokenType;
+    return !clausesOfStep.has(type) || this.bracketOf(opening)?.isContested !== true;
+  }
+
+  private strayAmongVerbs(): void {
+    if (this.LA(0).tokenType === t.Text) this.lacksKeyword('say');
+    else this.stray('among the verbs of a call');
+  }
 
   private verbClause(clause: tree.ClauseNode, list: readonly tree.VerbNode[], clauses: tree.ClauseNode[]): void {
     if (list.length === 0) {

@@ -74,6 +74,13 @@ export abstract class ValueGrammar extends ListGrammar {
     return value;
   });
 
+  /** Whether the next brace stands apart from a hole, and something around the hole lacks a brace. */
+  private isOfOtherHole(opening: IToken): boolean {
+    if (!this.is(1, t.RightBrace) || this.offsetOfNext() === this.endOfLast()) return false;
+    const isTight = this.LA(0).startOffset === opening.startOffset + 1;
+    return isTight && this.bracketOf(opening)?.isContested === true;
+  }
+
   /** What follows right after a hole makes it the start of a text without quotes, as in `{api}/path`. */
   private checkEndOfHole(hole: tree.HoleNode): void {
     if (!this.isStrange(this.endOfLast())) return;
@@ -89,7 +96,7 @@ export abstract class ValueGrammar extends ListGrammar {
     if (doubled) this.pass();
     const name = this.need(0, 'the name of a parameter or let', this.readWord);
     this.passToEndOfHole();
-    const closing = this.option(254, this.readEndOfHole);
+    const closing = this.optionIf(!this.isOfOtherHole(opening), 254, this.readEndOfHole);
     if (closing === undefined) {
       this.unclosed('}', 'the hole', spanOf(opening));
     } else if (doubled) {
@@ -309,6 +316,8 @@ export abstract class ValueGrammar extends ListGrammar {
     const name = this.word(token);
     this.fault(syntax.bareName, name, { name: name.text }, { fixes: [rewrite(name, `{${name.text}}`)] });
     this.pass();
+    // The closing brace of a hole that lacks its opening one.
+    if (this.is(1, t.RightBrace) && this.offsetOfNext() === this.endOfLast() && this.closesTooMuch()) this.pass();
     return { kind: 'hole', offset: name.offset, length: name.length, name };
   }
 
