@@ -145,11 +145,21 @@ export abstract class Recovery extends ParserBase {
 
   /** @param insert what to write at the end of what is not closed */
   protected unclosed(mark: string, what: string, opening: Span, insert = mark): void {
+    if (this.isSwallowed(mark, opening)) return;
     const end = this.endOfLast();
     const at = { offset: Math.max(0, end - 1), length: Math.min(1, end) };
     const related = [{ ...opening, message: 'opened here' }];
     const fixes = [{ title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: insert }] }];
     this.fault(syntax.unclosed, at, { mark, what }, { related, fixes });
+  }
+
+  /** Whether a text that was never closed, which is a fault itself, holds the mark. */
+  private isSwallowed(mark: string, opening: Span): boolean {
+    for (let back = 0; ; back--) {
+      const { tokenType, image, startOffset } = this.LA(back);
+      if (tokenType === t.EOF || startOffset <= opening.offset) return false;
+      if (tokenType === t.Text && !image.slice(1).endsWith('"') && image.includes(mark)) return true;
+    }
   }
 
   // Going on

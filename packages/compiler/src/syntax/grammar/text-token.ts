@@ -10,8 +10,10 @@ export function readTextToken(
   file: string,
   report: SyntaxReport,
 ): tree.TextNode {
-  return readText(token.image, token.startOffset, isClosed(token.image), (kind, offset, length) => {
-    reportTextFault(kind, { offset, length }, file, report);
+  const closed = isClosed(token.image);
+  return readText(token.image, token.startOffset, closed, (kind, offset, length) => {
+    // What follows in a text that was never closed was not meant as text: that it has no end is the one fault.
+    if (closed) reportTextFault(kind, { offset, length }, file, report);
   });
 }
 
