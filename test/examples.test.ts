@@ -59,7 +59,7 @@ describe.each(names)('examples/%s', (name) => {
     const files = [...text.matchAll(/[\w.-]+\.(?:failover|json|mjs|py)\b/g)].map(([file]) => file);
     // What a command writes is not there before it has run.
     const missing = files.filter(
-      (file) => !existsSync(path.join(examples, name, file)) && !text.includes(`out/${file}`),
+      (file) => !existsSync(path.join(examples, name, file)) && !text.includes(`dist/${file}`),
     );
     expect(missing).toEqual([]);
   });
