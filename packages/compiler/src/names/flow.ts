@@ -3,7 +3,7 @@ import { names } from '../diagnostics/fo2-names.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { CallbackMoment, Channel } from '../routee/channels.js';
 import type * as tree from '../syntax/tree.js';
-import { clauseOrder, settingWords } from '../syntax/words.js';
+import { clauseOrder, settingWords, targetWords } from '../syntax/words.js';
 import { endOf, type Span } from '../text/span.js';
 import { reportSettingsTwice } from './declarations.js';
 import { addParameter, insertAt } from './fixes.js';
@@ -317,14 +317,16 @@ function hasFaultIn(faults: readonly Diagnostic[], node: Span): boolean {
 }
 
 /**
- * Parts in the order in which the formatter writes their kinds, those of a kind as they stand. Names are looked up in that
- * order, so that the parameters of a flow without a list do not change places when the file is formatted.
+ * Parts in the order in which the formatter writes them. Names are looked up in that order, so that the parameters of a
+ * flow without a list do not change places when the file is formatted.
  */
 function inOrder<Part extends tree.ClauseNode | tree.SettingNode>(
   parts: readonly Part[],
-  order: readonly string[],
+  kinds: readonly string[],
 ): readonly Part[] {
-  return parts.length < 2 ? parts : [...parts].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  if (parts.length < 2) return parts;
+  const amongTargets = (part: Part) => (part.kind === 'to' ? targetWords.indexOf(kindOfTarget(part)) : 0);
+  return [...parts].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || amongTargets(a) - amongTargets(b));
 }
 
 function kindOfTarget(node: tree.ToNode): Recipient['kind'] {

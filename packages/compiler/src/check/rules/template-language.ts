@@ -1,9 +1,12 @@
+import { names } from '../../diagnostics/fo2-names.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import { insertAt, replaceWith } from '../../names/fixes.js';
 import type { Flow, TemplateUse } from '../../names/model.js';
 import { constantText, type ResolvedText } from '../../names/symbols.js';
+import { nameForm } from '../../routee/name-form.js';
 import { knownTemplate, knownTemplateLanguages } from '../../routee/templates.js';
+import { crop } from '../../text/crop.js';
 import { nearest } from '../../text/nearest.js';
 import type { StepRule } from '../rule.js';
 import { headOf } from './content-fits.js';
@@ -25,9 +28,14 @@ export const templateLanguage: StepRule = (step, flow, report) => {
     }
     return;
   }
-  if (template.lang.kind !== 'word' || langs.length === 0) return;
-  const lang = template.lang.text;
-  if (langs.includes(lang)) return;
+  // A let stands for its text; what a parameter may be is a matter of its type.
+  const lang = template.langText && constantText(template.langText);
+  if (lang === undefined || langs.includes(lang)) return;
+  if (langs.length === 0) {
+    const params = { name: 'lang', wanted: 'a language such as `en`', found: `\`${crop(lang)}\`` };
+    if (!nameForm.test(lang)) report(names.argumentType, template.lang, params);
+    return;
+  }
   const suggestion = nearest(lang, langs);
   const params = { lang, template: template.symbol?.name ?? '', langs, suggestion };
   const fixes = langs.map((one) => replaceWith(flow.uri, template.lang ?? template.node, one));
