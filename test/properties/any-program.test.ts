@@ -1,7 +1,8 @@
-import { requestProblems } from '@failover/compiler';
+import { parse, requestProblems } from '@failover/compiler';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askEverything, compile, errorsOf, type Files, flowsOf, valuesOf } from './checks.js';
+import { gapsIn } from './completeness.js';
 import { cut, withOthers, withSlips } from './mutations.js';
 import { generateProgram } from './programs.js';
 import { built, patience, type Random, runs } from './random.js';
@@ -28,7 +29,22 @@ describe('any program', { timeout: patience }, () => {
       fc.property(changed(change), seed, (files, start) => {
         expect(askEverything(compile(files), seeded(start))).toEqual([]);
       }),
-      runs(400),
+      runs(80),
+    );
+  });
+
+  test.each([
+    ['with slips', withSlips],
+    ['cut off', cut],
+  ])('%s has nothing missing that is not reported', (_, change) => {
+    fc.assert(
+      fc.property(changed(change), (files) => {
+        for (const [name, text] of Object.entries(files)) {
+          const parsed = parse(name, text);
+          if (parsed.diagnostics.length === 0) expect(gapsIn(parsed), text).toEqual([]);
+        }
+      }),
+      runs(150),
     );
   });
 
@@ -49,7 +65,7 @@ describe('any program', { timeout: patience }, () => {
             expect([code, places]).toEqual(['FO5005', expect.arrayContaining([at])]);
         }
       }),
-      runs(800),
+      runs(150),
     );
   });
 });

@@ -76,6 +76,7 @@ export function askEverything(program: Program, random: Random): string[] {
       const worded = `${message} ${help}`.replace(/`[^`]*`/g, '');
       if (/undefined|NaN|\[object|null|Infinity/.test(worded)) problems.push(`${code} says: ${message}`);
     }
+    const parsed = program.parsed(uri);
     for (const flow of program.flows(uri)) askFlow(program, flow, random, problems);
     for (let count = 0; count < 5; count++) {
       const offset = random.integer(0, text.length);
@@ -85,10 +86,8 @@ export function askEverything(program: Program, random: Random): string[] {
       if (symbol !== undefined) documentationOf(program, symbol);
       namesInScope(program, uri, offset);
       typeAt(program, uri, offset);
-      const parsed = program.parsed(uri);
       if (parsed !== undefined) pathTo(parsed.tree, offset);
     }
-    const parsed = program.parsed(uri);
     if (parsed !== undefined) format(parsed);
   }
   clausesFor('viber', 'template');

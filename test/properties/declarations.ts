@@ -47,12 +47,17 @@ export function declareSenders({ random, lets }: Writer): Declared<string> {
 /** Each let may use those above it. */
 export function declareLets({ random, lets }: Writer, prefix: string): Tokens {
   return Array.from({ length: random.integer(0, 3) }, (_, index) => {
+    const name = `${prefix}-${index}`;
+    if (random.chance(15)) {
+      const lang = random.pick(languages);
+      lets.push({ name, kind: 'lang', lang, length: lang.length });
+      return ['let', name, '=', quote(lang)];
+    }
     const kind = random.pick(['text', 'url'] as const);
     const above = lets.filter((one) => one.kind === kind && one.length < 100);
     const base = random.chance(40) && above.length > 0 ? random.pick(above) : undefined;
     const start = base === undefined ? (kind === 'url' ? 'https://acme.com' : 'Hello') : `{${base.name}}`;
     const rest = kind === 'url' ? `/${'p'.repeat(random.integer(0, 5))}` : random.pick([' there', ' 👋', '', '!']);
-    const name = `${prefix}-${index}`;
     lets.push({ name, kind, length: (base?.length ?? start.length) + rest.length });
     return ['let', name, '=', `"${start}${rest}"`];
   }).flat();

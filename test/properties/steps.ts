@@ -127,9 +127,10 @@ export class StepWriter {
   }
 
   #language(langs: readonly string[]): Tokens {
+    const { random, lets } = this.#writer;
     const isFit = ({ kind, langs: own = [] }: Param) => kind === 'lang' && own.every((lang) => langs.includes(lang));
-    const param = this.#scope.params.find(isFit);
-    return param !== undefined && this.#writer.random.chance(50) ? hole(param) : [this.#writer.random.pick(langs)];
+    const named = [...this.#scope.params.filter(isFit), ...lets.filter(({ lang = '' }) => langs.includes(lang))];
+    return named.length > 0 && random.chance(50) ? hole(random.pick(named)) : [random.pick(langs)];
   }
 
   #sms(): StepParts {

@@ -35,7 +35,7 @@ describe('a program within the limits', { timeout: patience }, () => {
           expect(requestProblems(flow.endpoint, payload), show(files)).toEqual([]);
         }
       }),
-      runs(500),
+      runs(100),
     );
   });
 
@@ -48,7 +48,7 @@ describe('a program within the limits', { timeout: patience }, () => {
         expect(JSON.stringify(bundlesOf(program)), show(files)).toBe(JSON.stringify(bundlesOf(compile(files))));
         expect(formatted(tidy)).toEqual(tidy);
       }),
-      runs(300),
+      runs(80),
     );
   });
 
@@ -68,7 +68,7 @@ describe('a program within the limits', { timeout: patience }, () => {
         const payload = same && JSON.stringify(payloadOf(again, same, {}));
         expect(payload, show(fixed)).toBe(JSON.stringify(payloadOf(program, flow, values)));
       }),
-      runs(300),
+      runs(80),
     );
   });
 });

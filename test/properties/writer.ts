@@ -5,8 +5,10 @@ import { lengthOf, type Param, phoneNumber, type Scope, valueFor } from './value
 /** A let whose text is known to be so long at most. */
 export interface Let {
   readonly name: string;
-  readonly kind: 'text' | 'url';
+  readonly kind: 'text' | 'url' | 'lang';
   readonly length: number;
+  /** For a language, which one. */
+  readonly lang?: string;
 }
 
 /** Writes texts, addresses and numbers of a program, with what can be named in them. */

@@ -167,12 +167,10 @@ export function lex(text: string): Lexed {
     return quotes % 2 === 1 ? start + quote + 1 : undefined;
   }
 
-  /** The end of the line, but for a brace there that opens a template's body, or closes what the line has opened. */
+  /** The end of the line, but for a brace that opens a template's body there, or closes what the line has opened. */
   function endOfUnclosed(start: number): number {
-    const stop = endOfLine(start);
-    const last = trimEnd(start + 1, stop) - 1;
-    const code = text.charCodeAt(last);
-    if (last <= start || (code !== 0x7b && code !== 0x7d)) return stop;
+    const lineEnd = endOfLine(start);
+    const stop = trimEnd(start + 1, lineEnd);
     let open = 0;
     let first: Token | undefined;
     const line = text.lastIndexOf('\n', start) + 1;
@@ -183,8 +181,10 @@ export function lex(text: string): Lexed {
       if (token.tokenType === RightBrace) open--;
       first = token;
     }
-    const isOfLine = code === 0x7b ? first?.tokenType === keyword.template : open > 0;
-    return isOfLine ? trimEnd(start + 1, last) : stop;
+    if (first?.tokenType === keyword.template && text.charCodeAt(stop - 1) === 0x7b)
+      return trimEnd(start + 1, stop - 1);
+    const closing = open > 0 ? text.slice(start, stop).lastIndexOf(' }') : -1;
+    return closing > 0 ? trimEnd(start + 1, start + closing) : lineEnd;
   }
 
   function endOfLongText(start: number): number {

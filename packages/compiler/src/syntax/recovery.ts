@@ -145,21 +145,11 @@ export abstract class Recovery extends ParserBase {
 
   /** @param insert what to write at the end of what is not closed */
   protected unclosed(mark: string, what: string, opening: Span, insert = mark): void {
-    if (this.isSwallowed(mark, opening)) return;
     const end = this.endOfLast();
     const at = { offset: Math.max(0, end - 1), length: Math.min(1, end) };
     const related = [{ ...opening, message: 'opened here' }];
     const fixes = [{ title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: insert }] }];
     this.fault(syntax.unclosed, at, { mark, what }, { related, fixes });
-  }
-
-  /** Whether a text that was never closed, which is a fault itself, holds the mark. */
-  private isSwallowed(mark: string, opening: Span): boolean {
-    for (let back = 0; ; back--) {
-      const { tokenType, image, startOffset } = this.LA(back);
-      if (tokenType === t.EOF || startOffset <= opening.offset) return false;
-      if (tokenType === t.Text && !image.slice(1).endsWith('"') && image.includes(mark)) return true;
-    }
   }
 
   // Going on
@@ -217,7 +207,7 @@ export abstract class Recovery extends ParserBase {
     if (token.tokenType === t.Ignored) return;
     const isKnown = this.#faultAt === token || this.touchesStrange();
     const followsQuote = this.followsQuote(token);
-    if (token.tokenType === t.LeftBrace) this.ignorePartner(token);
+    if (token.tokenType === t.LeftBrace) this.ignorePartners(token);
     else this.skipRun();
     this.settle();
     if (isKnown) return;
@@ -281,6 +271,15 @@ export abstract class Recovery extends ParserBase {
   /** The brace that closes the one just read closes nothing else. */
   protected ignorePartner(token: IToken): void {
     this.needlessPartner(token)?.become(t.Ignored);
+  }
+
+  /** The same for a brace and all that follow right after it. */
+  private ignorePartners(token: IToken): void {
+    this.ignorePartner(token);
+    while (this.is(1, t.LeftBrace)) {
+      this.ignorePartner(this.next);
+      this.pass();
+    }
   }
 
   /** Reads a misspelt keyword as the one that was meant. Returns true, so that it can stand as a gate. */

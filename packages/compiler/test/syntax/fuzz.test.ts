@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lex } from '../../src/syntax/lexer.js';
-import { parse } from '../../src/syntax/parse.js';
 import { keywordTexts } from '../../src/syntax/tokens.js';
 import { brokenInvariants } from './invariants.js';
-import { productions, threeSteps } from './samples.js';
+import { everyDeclaration, productions, threeSteps } from './samples.js';
 
-const samples = [...Object.values(productions), threeSteps];
+const samples = [...Object.values(productions), threeSteps, everyDeclaration];
 const sample = fc.constantFrom(...samples);
 const piece = fc.oneof(
   fc.constantFrom(...keywordTexts),
@@ -18,7 +17,8 @@ const piece = fc.oneof(
 describe('any text gives a tree', () => {
   test('every prefix of every sample', () => {
     for (const text of samples) {
-      for (let end = 0; end <= text.length; end += 1) expect(brokenInvariants(text.slice(0, end))).toEqual([]);
+      const prefixes = Array.from(text, (_, end) => text.slice(0, end));
+      expect(prefixes.filter((prefix) => brokenInvariants(prefix).length > 0)).toEqual([]);
     }
   });
 
@@ -76,30 +76,3 @@ function changeList(words: readonly string[], [kind, place, inserted]: Change): 
   if (kind === 2) return [...before, ...after.slice(0, 1), word, ...after.slice(1)];
   return [...before, inserted, ...after];
 }
-
-describe('hostile texts cost no more than their length', () => {
-  const large: Readonly<Record<string, string>> = {
-    'nested braces': '{'.repeat(10_000) + '}'.repeat(10_000),
-    'a million braces': '{'.repeat(1_000_000),
-    'a million parentheses': '('.repeat(1_000_000),
-    'a million characters in one text': `sms "${'a'.repeat(1_000_000)}"`,
-    'a million letters': 'a'.repeat(1_000_000),
-    'a million digits': '1'.repeat(1_000_000),
-    'quotes of other languages': '«'.repeat(1_000_000),
-    apostrophes: "'".repeat(1_000_000),
-    'comments that never end': '/*\n'.repeat(300_000),
-    'quotes of long texts': '"""'.repeat(300_000),
-    backslashes: `sms "${'\\'.repeat(1_000_000)}`,
-    'braces in a text': `sms "${'{'.repeat(500_000)}"`,
-    'hyphens between letters': 'a-'.repeat(500_000),
-    'clauses in braces': 'sms "x" { ttl 5m '.repeat(50_000),
-    'steps without end': `flow a { sms "x" ${'then sms "x" '.repeat(50_000)}}`,
-    'misspelt words': 'flow a { sms "x" tll 5m }\n'.repeat(20_000),
-  };
-  test.each(Object.entries(large))('%s', (_, text) => {
-    const start = performance.now();
-    parse('memory:/a.failover', text);
-    // Seconds, where what is not linear takes minutes.
-    expect(performance.now() - start).toBeLessThan(15_000);
-  });
-});

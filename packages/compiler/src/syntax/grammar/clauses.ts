@@ -179,9 +179,11 @@ export abstract class ClauseGrammar extends ValueGrammar {
     return { kind: 'to', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, channel, value };
   });
 
-  protected readonly from = this.RULE('from', (): tree.FromNode => {
+  /** @param isSetting whether no step stands before it, so that `then` after it is a name */
+  protected readonly from = this.RULE('from', (isSetting?: boolean): tree.FromNode => {
     const word = this.lead(this.CONSUME(keyword.from));
-    const sender = this.optionIf(!this.startsClause(1), requiredFrom, this.readWordOrText);
+    const isName = !this.startsClause(1) || (isSetting === true && this.is(1, keyword.then));
+    const sender = this.optionIf(isName, requiredFrom, this.readWordOrText);
     if (sender === undefined) this.expected('the name of a sender, or a text,');
     return { kind: 'from', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, sender };
   });

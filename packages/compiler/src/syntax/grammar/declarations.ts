@@ -115,7 +115,7 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
   });
 
   private readonly settings = [
-    { ALT: (): tree.SettingNode => this.SUBRULE(this.from) },
+    { ALT: (): tree.SettingNode => this.SUBRULE(this.from, { ARGS: [true] }) },
     { ALT: (): tree.SettingNode => this.SUBRULE(this.to) },
     { ALT: (): tree.SettingNode => this.SUBRULE(this.callback) },
   ];

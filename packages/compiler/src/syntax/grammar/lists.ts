@@ -22,6 +22,7 @@ const followers = new Map<TokenType, readonly TokenType[]>([
   [keyword.voice, [t.Text, keyword.say, keyword.play]],
   [keyword.ttl, [t.Duration, t.Integer, t.BadNumber]],
   [keyword.lang, [t.Name, t.LeftBrace]],
+  [keyword.on, [t.Name]],
   [keyword.seq, [t.Integer, t.BadNumber]],
   [keyword.repeat, [t.Integer, t.BadNumber]],
   [keyword.say, [t.Text]],
@@ -141,7 +142,7 @@ export abstract class ListGrammar extends Recovery {
     const type = this.LA(ahead).tokenType;
     if (type === t.Name) return false;
     const next = this.LA(ahead + 1);
-    if (type === keyword.on) return next.tokenType === t.Name && !words.isFlag(next.image);
+    if (next.tokenType === t.Name && words.isFlag(next.image)) return false;
     if (type === keyword.to && this.is(ahead + 1, keyword.phone, keyword.viber, keyword.sip)) {
       return this.is(ahead + 2, t.Text, t.LeftBrace);
     }

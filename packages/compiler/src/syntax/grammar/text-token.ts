@@ -12,7 +12,7 @@ export function readTextToken(
 ): tree.TextNode {
   const closed = isClosed(token.image);
   return readText(token.image, token.startOffset, closed, (kind, offset, length) => {
-    // What follows in a text that was never closed was not meant as text: that it has no end is the one fault.
+    // What runs on to the end of its line is hardly all meant as text.
     if (closed) reportTextFault(kind, { offset, length }, file, report);
   });
 }

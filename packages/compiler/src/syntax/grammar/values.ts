@@ -241,7 +241,7 @@ export abstract class ValueGrammar extends ListGrammar {
     const wasReported = this.isReported();
     while (!this.atEnd() && goesOn()) this.pass();
     const isOpened = this.startsWithClosingQuote();
-    if (isOpened) while (!this.atEnd() && !this.onFreshLine()) this.pass();
+    if (isOpened) while (!this.atEnd() && !this.onFreshLine() && !this.is(1, t.LeftBrace, t.RightBrace)) this.pass();
     rest.lastIndex = Math.max(start, this.endOfLast());
     const end = rest.test(this.text) ? Math.min(rest.lastIndex, this.offsetOfNext()) : rest.lastIndex;
     const span = spanBetween(start, end);
