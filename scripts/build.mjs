@@ -14,8 +14,12 @@ const shared = { bundle: true, target: 'node20', logLevel: 'warning', legalComme
 
 await build({
   ...shared,
-  entryPoints: [path.join(compiler, 'src/index.ts')],
-  outfile: path.join(compiler, 'dist/index.js'),
+  entryPoints: {
+    index: path.join(compiler, 'src/index.ts'),
+    project: path.join(compiler, 'src/project/index.ts'),
+  },
+  outdir: path.join(compiler, 'dist'),
+  splitting: true,
   platform: 'neutral',
   format: 'esm',
   mainFields: ['module', 'main'],

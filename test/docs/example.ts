@@ -7,8 +7,8 @@ import {
   type Program,
   valueDiagnostics,
 } from '@failover/compiler';
+import { readSettings } from '@failover/compiler/project';
 import { clashesOf } from '../../packages/cli/src/choose-flows.js';
-import { readSettings } from '../../packages/cli/src/project-file.js';
 import { textOf } from '../../packages/cli/src/read-text.js';
 import { fileOf, programOf, root } from '../support/project.js';
 import type { Block } from './page.js';

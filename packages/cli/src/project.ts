@@ -1,32 +1,19 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic, RuleSeverities } from '@failover/compiler';
+import { type Diagnostic, noSettings, type ProjectSettings, projectFileName } from '@failover/compiler';
 import { Fault } from './fault.js';
 import { isInside, shownPath, uriOf } from './paths.js';
 import { readTextFile } from './read-text.js';
 
-/** What failover.json may say. */
-export interface Settings {
-  /** Globs, folders and files, relative to the root. */
-  readonly include?: readonly string[] | undefined;
-  /** A folder, relative to the root. */
-  readonly outDir?: string | undefined;
-  readonly define: ReadonlyMap<string, string>;
-  readonly rules: RuleSeverities;
-}
-
 export interface Project {
   /** The folder outside of which nothing is imported. */
   readonly root: string;
-  readonly settings: Settings;
+  readonly settings: ProjectSettings;
   /** What is wrong with failover.json. */
   readonly diagnostics: readonly Diagnostic[];
   /** The text of failover.json by its URI, if there is one. */
   readonly texts: ReadonlyMap<string, string>;
 }
-
-export const projectFileName = 'failover.json';
-const noSettings: Settings = { define: new Map(), rules: {} };
 
 /**
  * The project around the current folder. Where files are named that lie outside of it, it is the one around the folder
@@ -72,7 +59,7 @@ async function readProject(root: string): Promise<Project> {
   const file = path.join(root, projectFileName);
   const read = readTextFile(file);
   if ('text' in read) {
-    const { readSettings } = await import('./project-file.js');
+    const { readSettings } = await import('@failover/compiler/project');
     const uri = uriOf(file);
     return { root, texts: new Map([[uri, read.text]]), ...readSettings(uri, read.text) };
   }

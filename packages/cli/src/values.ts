@@ -27,7 +27,7 @@ async function parseStrictly(file: string, text: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    const { parseJson } = await import('./json-problem.js');
+    const { parseJson } = await import('@failover/compiler/project');
     const { fault } = parseJson(text, { disallowComments: true, allowTrailingComma: false });
     const { problem, offset, length } = fault ?? { problem: 'it is no value', offset: 0, length: 0 };
     const place = { uri: uriOf(file), offset, length };

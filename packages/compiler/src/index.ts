@@ -7,7 +7,6 @@ export type { Definition } from './diagnostics/define.js';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.js';
 export { names as nameDiagnostics } from './diagnostics/fo2-names.js';
 export { values as valueDiagnostics } from './diagnostics/fo5-values.js';
-export { project as projectDiagnostics } from './diagnostics/fo7-project.js';
 export { diagnosticOf } from './diagnostics/reporter.js';
 export { type BindProblem, type Bound, bind, type Values } from './emit/bind.js';
 export type { Bundle, ParamSchema, ParamsSchema } from './emit/bundle.js';
@@ -29,6 +28,7 @@ export {
 export type { AnySymbol, ParameterSymbol } from './names/symbols.js';
 export { describeType, type Type, typeText } from './names/types.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
+export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export type { Channel, EndpointName } from './routee/channels.js';
 export {
   type FailoverRequest,

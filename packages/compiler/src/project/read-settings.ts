@@ -1,22 +1,18 @@
-import {
-  type Definition,
-  type Diagnostic,
-  diagnosticOf,
-  type Fix,
-  lintCodes,
-  nearest,
-  projectDiagnostics,
-  type RuleSeverities,
-} from '@failover/compiler';
 import type { Node } from 'jsonc-parser';
-import { parseJson } from './json-problem.js';
-import type { Settings } from './project.js';
-import { settings as known, ruleSeverities, type SettingKind } from './project-schema.js';
+import type { RuleSeverities } from '../check/severities.js';
+import { lintCodes } from '../diagnostics/catalog.js';
+import type { Definition } from '../diagnostics/define.js';
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
+import { project } from '../diagnostics/fo7-project.js';
+import { diagnosticOf } from '../diagnostics/reporter.js';
+import { nearest } from '../text/nearest.js';
+import { parseJson } from './json.js';
+import { settings as known, ruleSeverities, type SettingKind, type Settings } from './settings.js';
 
-const { notJson, unknownKey, unknownRule, wrongValue } = projectDiagnostics;
+const { notJson, unknownKey, unknownRule, wrongValue } = project;
 type RuleSeverity = (typeof ruleSeverities)[number];
 
-interface ReadSettings {
+export interface ReadSettings {
   readonly settings: Settings;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../src/project-file.js';
-import { projectSchema } from '../src/project-schema.js';
+import { readSettings } from '../../src/project/read-settings.js';
+import { projectSchema } from '../../src/project/settings.js';
 
 /** Each mistake as `code at `the text it is about`: message`. */
 function mistakes(text: string): string[] {
@@ -80,7 +80,7 @@ describe('readSettings', () => {
 describe('the published JSON Schema', () => {
   it('is up to date (vitest -u writes it anew)', async () => {
     const text = `${JSON.stringify(projectSchema(), undefined, 2)}\n`;
-    await expect(text).toMatchFileSnapshot('../schemas/failover.schema.json');
+    await expect(text).toMatchFileSnapshot('../../schemas/failover.schema.json');
   });
 
   it('accepts what the reader accepts, and nothing else', () => {

@@ -1,4 +1,18 @@
-import { catalog, lintCodes, pageOf } from '@failover/compiler';
+import type { RuleSeverities } from '../check/severities.js';
+import { catalog, lintCodes, pageOf } from '../diagnostics/catalog.js';
+
+/** What failover.json may say. */
+export interface Settings {
+  /** Globs, folders and files, relative to the root. */
+  readonly include?: readonly string[] | undefined;
+  /** A folder, relative to the root. */
+  readonly outDir?: string | undefined;
+  readonly define: ReadonlyMap<string, string>;
+  readonly rules: RuleSeverities;
+}
+
+export const projectFileName = 'failover.json';
+export const noSettings: Settings = { define: new Map(), rules: {} };
 
 /** What a key of failover.json takes. */
 export type SettingKind = 'text' | 'texts' | 'texts by name' | 'severities by code';
@@ -41,7 +55,7 @@ export function projectSchema(): Record<string, unknown> {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $comment:
-      'Generated from packages/cli/src/project-schema.ts. Comments and trailing commas are allowed in the file.',
+      'Generated from packages/compiler/src/project/settings.ts. Comments and trailing commas are allowed in the file.',
     title: 'failover.json',
     description: 'A project of .failover files.',
     type: 'object',
