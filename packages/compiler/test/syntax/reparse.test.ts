@@ -135,7 +135,7 @@ describe('reparse', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 300 },
+      { numRuns: Number(process.env.PROPERTY_RUNS) || 120 },
     );
     expect(shortcuts).toBeGreaterThan(100);
   });
