@@ -30,7 +30,6 @@ export interface FlowContext {
   readonly settings: readonly tree.SettingNode[];
   readonly usedSettings: Set<tree.SettingNode>;
   /** What has been said of lets that do not fit an argument: once for all places that take them. */
-  readonly saidOfLets: Set<string>;
   readonly letText: (symbol: LetSymbol) => ResolvedText | undefined;
   readonly constant: (uri: string, node: tree.TextNode) => ResolvedText | undefined;
   readonly syntaxFaults: readonly Diagnostic[];
@@ -58,6 +57,8 @@ export class FlowResolver {
   readonly node: tree.FlowNode | tree.ChainNode;
   private readonly symbol: FlowSymbol;
   private readonly settings: readonly tree.SettingNode[];
+  /** The lets of which has been said that they do not fit. */
+  readonly saidOfLets = new Set<string>();
   private saidNoSender = false;
   private saidNoRecipient = false;
 

@@ -124,7 +124,7 @@ function checkArgument(flow: FlowResolver, arg: tree.ArgNode, type: Type, value:
   else if (type.kind === 'text') checkLength(flow, arg, type, value);
 }
 
-/** @param ofLet the let that has the value, which is at fault once, however many steps take it */
+/** @param ofLet the let that has the value, which is at fault once in a flow, however many steps take it */
 function checkConstant(
   flow: FlowResolver,
   place: Span,
@@ -136,8 +136,8 @@ function checkConstant(
   const problem = valueProblem(type, value);
   if (problem !== undefined && ofLet !== undefined) {
     const said = JSON.stringify([ofLet, name, type]);
-    if (flow.context.saidOfLets.has(said)) return;
-    flow.context.saidOfLets.add(said);
+    if (flow.saidOfLets.has(said)) return;
+    flow.saidOfLets.add(said);
   }
   if (problem?.kind === 'type') {
     const found = describeConstant(type, value);

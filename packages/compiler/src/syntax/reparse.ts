@@ -41,16 +41,17 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   const between = spanBetween(last === undefined ? 0 : endOf(last), item?.offset ?? before.text.length);
   if (!inItem && endOf(edit) > endOf(between)) return undefined;
   const { offset, length } = inItem ? item : between;
-  // A fault elsewhere may have to do with what stands here, and end where it did not.
-  if (before.diagnostics.some((one) => !inItem || one.offset < offset || endOf(one) > offset + length))
+  // A fault elsewhere may have to do with what stands here; one at the first word tells that it is out of place.
+  if (before.diagnostics.some((one) => !inItem || one.offset <= offset || endOf(one) > offset + length)) {
     return undefined;
+  }
   const source = detached(text.slice(offset, offset + length + growth));
   // At the start of a text a byte order mark is none of its characters.
   if (offset > 0 && source.startsWith('\ufeff')) return undefined;
   const isWhole = inItem ? isDeclaration(source) : isGap(source, item !== undefined);
   if (!isWhole) return undefined;
   const read = parse(before.uri, source);
-  if (inItem && !isSameItem(read.tree.items, item.kind, source.length)) return undefined;
+  if (inItem && !isSameItem(read, item.kind)) return undefined;
   return { offset, length, index, item: inItem ? item : undefined, growth, read };
 }
 
@@ -106,9 +107,11 @@ function isGap(source: string, isFollowed: boolean): boolean {
   return !isFollowed || endOf(comments.at(-1) ?? { offset: 0, length: 0 }) < source.length;
 }
 
-function isSameItem(items: readonly ItemNode[], kind: ItemNode['kind'], length: number): boolean {
-  const [only] = items;
-  return items.length === 1 && only?.kind === kind && only.offset === 0 && only.length === length;
+/** Whether a text is one declaration of a kind, whose first word is not at fault. */
+function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kind']): boolean {
+  const [only] = tree.items;
+  const isWhole = only?.offset === 0 && only.length === text.length && tree.items.length === 1;
+  return isWhole && only.kind === kind && !diagnostics.some(({ offset }) => offset === 0);
 }
 
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
