@@ -14,7 +14,7 @@ import {
 } from './names/resolve.js';
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
-import { contains, type Span } from './text/span.js';
+import { contains, type Span, touches } from './text/span.js';
 
 /** What a file must know of the program around it. */
 export interface Surroundings {
@@ -62,9 +62,9 @@ export class CheckedFile {
   }
 
   /** The flow that touches an offset; only its names are looked up. */
-  flowAt(offset: number): Flow | undefined {
-    const found = this.#flows.find(({ symbol }) => contains(symbol.node, { offset, length: 0 }));
-    return found?.resolved(this.names, this.files).flow;
+  flowAt(offset: number): ResolvedFlow | undefined {
+    const found = this.#flows.find(({ symbol }) => touches(symbol.node, offset));
+    return found?.resolved(this.names, this.files);
   }
 
   #find(): Diagnostic[] {

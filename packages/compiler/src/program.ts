@@ -7,10 +7,10 @@ import { type BindProblem, type Bound, bind, type Values } from './emit/bind.js'
 import { type Bundle, bundleFrom } from './emit/bundle.js';
 import { type Payload, payloadOf } from './emit/payload.js';
 import { fileNameOf, findCircles, type ReadResult } from './names/imports.js';
-import type { FileModel, Flow } from './names/model.js';
+import type { FileModel, FileNames, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
 import { constantsOf, type Files, type Outline, outlineOf } from './names/resolve.js';
-import type { LetSymbol, ParameterSymbol, ResolvedText } from './names/symbols.js';
+import type { LetSymbol, ParameterSymbol, Reference, ResolvedText } from './names/symbols.js';
 import { type ParsedFile, parse } from './syntax/parse.js';
 import { reparse } from './syntax/reparse.js';
 import type * as tree from './syntax/tree.js';
@@ -204,7 +204,18 @@ export class Program implements Files {
 
   /** The flow that touches an offset, without a look at the others. */
   flowAt(uri: string, offset: number): Flow | undefined {
-    return this.#check(uri)?.flowAt(offset);
+    return this.#check(uri)?.flowAt(offset)?.flow;
+  }
+
+  /** The names that are used outside of flows, and those of the flow that touches an offset. */
+  referencesNear(uri: string, offset: number): readonly Reference[] {
+    const file = this.#check(uri);
+    return file === undefined ? [] : [...file.names.ownReferences, ...(file.flowAt(offset)?.references ?? [])];
+  }
+
+  /** What a file declares and can name, flows aside. */
+  names(uri: string): FileNames | undefined {
+    return this.#check(uri)?.names;
   }
 
   /** Everything there is to say about a file, in the order of its text. */
