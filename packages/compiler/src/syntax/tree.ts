@@ -36,10 +36,14 @@ export interface IntegerNode extends NodeOf<'integer'> {
 
 export interface DurationNode extends NodeOf<'duration'> {
   readonly seconds: number | undefined;
+  /** As it was written, which a message shows: `90m`, and not `1h30m`. */
+  readonly image: string;
 }
 
 export interface SizeNode extends NodeOf<'size'> {
   readonly megabytes: number | undefined;
+  /** As it was written. */
+  readonly image: string;
 }
 
 export type ValueNode = TextNode | HoleNode;

@@ -136,7 +136,8 @@ export abstract class ValueGrammar extends ListGrammar {
       return undefined;
     }
     const seconds = found.kind === 'duration' ? found.seconds : undefined;
-    return { kind: 'duration', offset, length: this.lengthFrom(offset), seconds };
+    const length = this.lengthFrom(offset);
+    return { kind: 'duration', offset, length, seconds, image: sourceOf(this.text, { offset, length }) };
   });
 
   private readonly sizes = [
@@ -154,7 +155,8 @@ export abstract class ValueGrammar extends ListGrammar {
       return undefined;
     }
     const megabytes = found.kind === 'size' ? found.megabytes : undefined;
-    return { kind: 'size', offset, length: this.lengthFrom(offset), megabytes };
+    const length = this.lengthFrom(offset);
+    return { kind: 'size', offset, length, megabytes, image: sourceOf(this.text, { offset, length }) };
   });
 
   /** What a number says, if it is one. */
