@@ -88,7 +88,7 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** Whether something that the lexer has reported stands between the last token and the next, on the line of the last. */
-  private afterStrange(): boolean {
+  protected afterStrange(): boolean {
     const first = this.strangeFrom(this.endOfLast());
     if (first === undefined || first.offset >= this.offsetOfNext()) return false;
     return !this.text.slice(this.endOfLast(), first.offset).includes('\n');

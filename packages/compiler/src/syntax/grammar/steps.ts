@@ -61,7 +61,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
           this.ACTION(() => {
             if (content?.kind === 'verbs' && extra.kind === 'verbs') {
               verbs ??= [...content.list];
-              this.extraVerb(verbs, extra, clauses);
+              this.extraVerb(verbs, content, extra, clauses);
             } else {
               this.extraContent(content, extra, channel, clauses.length > 0);
               content ??= extra;
@@ -180,11 +180,19 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   /** Another verb without braces around them all: the clauses before it belong to the verb before it. */
-  private extraVerb(verbs: tree.VerbNode[], extra: tree.VerbsNode, clauses: tree.ClauseNode[]): void {
+  private extraVerb(
+    verbs: tree.VerbNode[],
+    first: tree.VerbsNode,
+    extra: tree.VerbsNode,
+    clauses: tree.ClauseNode[],
+  ): void {
     const isDoubled = verbs.at(-1)?.value === undefined;
+    // What stands before the content belongs to the step.
+    const own = clauses.filter(({ offset }) => offset > first.offset);
+    clauses.length -= own.length;
     for (const verb of extra.list) {
       if (!isDoubled) this.remark(syntax.severalVerbs, verb.keyword, undefined);
-      endVerb(verbs, clauses.splice(0));
+      endVerb(verbs, own.splice(0));
       verbs.push(verb);
     }
   }

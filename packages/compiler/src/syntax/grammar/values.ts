@@ -83,7 +83,7 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** What follows right after a hole makes it the start of a text without quotes, as in `{api}/path`. */
   private checkEndOfHole(hole: tree.HoleNode): void {
-    if (!this.isStrange(this.endOfLast())) return;
+    if (!this.is(0, t.RightBrace) || !this.isStrange(this.endOfLast())) return;
     addressRun.lastIndex = this.endOfLast();
     addressRun.test(this.text);
     const end = addressRun.lastIndex;
@@ -240,7 +240,8 @@ export abstract class ValueGrammar extends ListGrammar {
   /** Passes over words that were meant as a text. */
   private unquoted(wanted: string, start: number, goesOn: () => boolean, keyword = ''): void {
     const last = this.LA(0);
-    const wasReported = this.isReported();
+    // What the lexer has reported is passed over here, and with it what it would have said.
+    const wasReported = this.isReported() && !this.afterStrange();
     while (!this.atEnd() && goesOn()) this.pass();
     const isOpened = this.startsWithClosingQuote();
     if (isOpened) while (!this.atEnd() && !this.onFreshLine() && !this.is(1, t.LeftBrace, t.RightBrace)) this.pass();
