@@ -95,12 +95,14 @@ export function resolveFile(outline: Outline, files: Files, report: Report): Fil
   const shared = { uri, declarations, scope, letText, defines: files.defines, report, refer };
   const constants = resolveConstants(shared);
   const usedSettings = new Set<tree.SettingNode>();
+  const saidOfLets = new Set<string>();
   const flows = declarations.flows.map((symbol) =>
     resolveFlow(symbol, {
       uri,
       scope,
       settings: declarations.settings,
       usedSettings,
+      saidOfLets,
       letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
       constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
       syntaxFaults: parsed.diagnostics,
