@@ -6,7 +6,7 @@ import { Reporter } from './diagnostics/reporter.js';
 import { type BindProblem, type Bound, bind, type Values } from './emit/bind.js';
 import { type Bundle, bundleFrom } from './emit/bundle.js';
 import { payloadOf } from './emit/payload.js';
-import { findCircles, type ReadResult } from './names/imports.js';
+import { fileNameOf, findCircles, type ReadResult } from './names/imports.js';
 import type { FileModel, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
 import { constantsOf, type Files, type Outline, outlineOf, resolveFile, scopeIn } from './names/resolve.js';
@@ -192,7 +192,7 @@ export class Program implements Files {
     this.#circles ??= findCircles(this.uris, (of) => this.outline(of)?.imports ?? []);
     for (const found of this.#circles) {
       if (found.uri !== uri) continue;
-      const circle = found.circle.map((one) => one.slice(one.lastIndexOf('/') + 1));
+      const circle = found.circle.map(fileNameOf);
       reporter.report(names.importCircle, found.import.span, { circle });
     }
   }

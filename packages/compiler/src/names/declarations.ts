@@ -5,6 +5,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import { replaceWith } from './fixes.js';
+import { fileNameOf } from './imports.js';
 import { channelMeant } from './meant.js';
 import { checkParameters } from './parameters.js';
 import type {
@@ -31,17 +32,7 @@ export interface Declarations {
 
 /** A chain is a flow named after its file: `flows/login.failover` holds the flow `login`. */
 export function fileFlowName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  const decoded = /%[0-9A-Fa-f]{2}/.test(last) ? safeDecode(last) : last;
-  return decoded.replace(/\.failover$/, '') || 'flow';
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return fileNameOf(uri).replace(/\.failover$/, '') || 'flow';
 }
 
 export function declarationsOf(file: ParsedFile): Declarations {
