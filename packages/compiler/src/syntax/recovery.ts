@@ -5,7 +5,7 @@ import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Bracket, type Brackets, pairBrackets } from './brackets.js';
-import { describe, type LocalExtras, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
+import { describe, type LocalExtras, type LocalFix, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import { foreignWords, isFlag } from './words.js';
 
@@ -13,6 +13,8 @@ const { keyword } = t;
 
 /** Grammar occurrences from here on stand for what must be there and may be missing in a broken file. */
 export const requiredFrom = 200;
+
+const endOfLine = /[ \t\r]*(?:\n|$)/y;
 
 /**
  * One diagnostic a fault, and going on after it. Whatever must be there is asked for with `need`, so that a file which
@@ -150,6 +152,24 @@ export abstract class Recovery extends ParserBase {
     const related = [{ ...opening, message: 'opened here' }];
     const fixes = [{ title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: insert }] }];
     this.fault(syntax.unclosed, at, { mark, what }, { related, fixes });
+  }
+
+  /** Takes something out, with the white space before it and its line where it stands alone, and writes it elsewhere. */
+  protected moving(what: Span, to: number, before: string, after = ''): LocalFix['edits'] {
+    const end = endOf(what);
+    let start = what.offset;
+    while (this.text[start - 1] === ' ' || this.text[start - 1] === '\t') start--;
+    if (this.text[start - 1] === '\n' && this.endsLine(end)) start -= this.text[start - 2] === '\r' ? 2 : 1;
+    return [
+      { offset: start, length: end - start, text: '' },
+      { offset: to, length: 0, text: before + this.text.slice(what.offset, end) + after },
+    ];
+  }
+
+  /** Whether nothing but white space follows on the line. */
+  private endsLine(offset: number): boolean {
+    endOfLine.lastIndex = offset;
+    return endOfLine.test(this.text);
   }
 
   // Going on
