@@ -20,6 +20,11 @@ describe('usage', () => {
   it.each<[string[], string]>([
     [['chek'], 'Unknown command `chek`; did you mean `check`?\n  = help: `failover --help` tells what there is.'],
     [
+      ['help', 'compil'],
+      'Unknown command `compil`; did you mean `compile`?\n  = help: `failover --help` tells what there is.',
+    ],
+    [['help', 'nope'], 'Unknown command `nope`\n  = help: `failover --help` tells what there is.'],
+    [
       ['compile', '--flw', 'x'],
       'Unknown option `--flw`; did you mean `--flow`?\n  = help: `failover compile --help` tells what there is.',
     ],
