@@ -29,7 +29,6 @@ export interface FlowContext {
   readonly scope: Scope;
   readonly settings: readonly tree.SettingNode[];
   readonly usedSettings: Set<tree.SettingNode>;
-  /** What has been said of lets that do not fit an argument: once for all places that take them. */
   readonly letText: (symbol: LetSymbol) => ResolvedText | undefined;
   readonly constant: (uri: string, node: tree.TextNode) => ResolvedText | undefined;
   readonly syntaxFaults: readonly Diagnostic[];

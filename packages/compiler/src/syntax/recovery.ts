@@ -318,8 +318,9 @@ export abstract class Recovery extends ParserBase {
   private meantBy(word: string, candidates: readonly string[], known: readonly string[]): string | undefined {
     const lower = word.length > 40 ? word : word.toLowerCase();
     const foreign = Object.hasOwn(foreignWords, lower) ? foreignWords[lower] : undefined;
-    // `text` alone is a word that many languages have.
+    // `text` alone is a word that many languages have, and `or` joins other things as well.
     if (foreign === 'sms' && !this.is(2, t.Text)) return undefined;
+    if (lower === 'or' && !this.is(2, keyword.viber, keyword.sms, keyword.voice)) return undefined;
     if (foreign !== undefined && candidates.includes(foreign)) return foreign;
     // One letter off is half of a word of two.
     if (word.length <= 2) return candidates.find((candidate) => candidate === lower);

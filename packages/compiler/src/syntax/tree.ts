@@ -32,6 +32,8 @@ export interface TextNode extends NodeOf<'text'> {
 
 export interface IntegerNode extends NodeOf<'integer'> {
   readonly value: number | undefined;
+  /** As it was written. */
+  readonly image: string;
 }
 
 export interface DurationNode extends NodeOf<'duration'> {

@@ -36,7 +36,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     const channel = this.OR([
       {
         ALT: () => {
-          thenWord = this.keyword(this.CONSUME(keyword.then));
+          thenWord = this.lead(this.CONSUME(keyword.then));
           this.afterThen(thenWord, place);
           return this.need(0, 'a step: `viber`, `sms` or `voice`,', this.readChannel);
         },

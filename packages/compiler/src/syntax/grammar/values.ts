@@ -36,6 +36,8 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** The keyword of a clause, as it was meant. Marks that other languages write after it are passed over. */
   protected lead(token: IToken): tree.WordNode {
+    // After `template`, they hold arguments.
+    if (this.is(1, t.LeftParen) && token.tokenType !== keyword.template) this.leadsCall(token);
     if (this.is(1, t.Colon, t.Equals)) {
       const mark = spanOf(this.next);
       const around = sourceOf(this.text, { offset: mark.offset - 1, length: 3 });
@@ -46,6 +48,20 @@ export abstract class ValueGrammar extends ListGrammar {
       this.pass();
     }
     return this.keyword(token);
+  }
+
+  /** Parentheses around what belongs to a keyword, as in a call of other languages. */
+  private leadsCall(token: IToken): void {
+    const opening = this.next;
+    const closing = this.bracketOf(opening)?.partner;
+    const isTight = (token as t.Token).endOffset + 1 === opening.startOffset;
+    const edits = [{ ...spanOf(opening), text: isTight ? ' ' : '' }];
+    if (closing !== undefined) edits.push({ ...spanOf(closing), text: '' });
+    const fixes = [{ title: 'Remove the parentheses', edits }];
+    const context = `after \`${token.image}\`: what belongs to it follows directly`;
+    this.fault(syntax.unexpected, spanOf(opening), { found: '`(`', context }, { fixes });
+    this.pass();
+    this.ignorePartner(opening);
   }
 
   /** A text that must be there. */
@@ -118,7 +134,8 @@ export abstract class ValueGrammar extends ListGrammar {
     const token = this.CONSUME(t.Integer);
     const scanned = this.scan(token);
     const value = scanned?.kind === 'integer' ? scanned.value : undefined;
-    return { kind: 'integer', offset: token.startOffset, length: token.image.length, value };
+    const { image } = token;
+    return { kind: 'integer', offset: token.startOffset, length: image.length, value, image };
   });
 
   private readonly durations = [
