@@ -9,7 +9,7 @@ import { payloadOf } from './emit/payload.js';
 import { findCircles, type ReadResult } from './names/imports.js';
 import type { FileModel, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
-import { constantsOf, type Files, type Outline, outlineOf, resolveFile, scopeIn } from './names/resolve.js';
+import { constantsOf, type Files, type Outline, outlineOf, resolveFile } from './names/resolve.js';
 import type { LetSymbol, ParameterSymbol, ResolvedText } from './names/symbols.js';
 import { type ParsedFile, parse } from './syntax/parse.js';
 import type * as tree from './syntax/tree.js';
@@ -172,13 +172,9 @@ export class Program implements Files {
     const reporter = new Reporter(parsed.uri);
     const model = resolveFile(outline, this, reporter.report);
     this.#reportCircles(parsed.uri, reporter);
-    const surroundings = {
-      isImported: this.#isImported(parsed.uri),
-      hasLet: (name: string) => scopeIn(outline, this).lets.has(name),
-    };
-    const hasErrors = () =>
-      [...parsed.diagnostics, ...reporter.diagnostics].some(({ severity }) => severity === 'error');
-    checkFile(model, reporter.report, surroundings, hasErrors);
+    const isError = ({ severity }: Diagnostic) => severity === 'error';
+    const hasErrors = () => parsed.diagnostics.some(isError) || reporter.diagnostics.some(isError);
+    checkFile(model, reporter.report, { isImported: this.#isImported(parsed.uri) }, hasErrors);
     const found = [...parsed.diagnostics, ...reporter.diagnostics];
     return { model, diagnostics: applyRules(model, found, this.#rules) };
   }

@@ -65,9 +65,11 @@ const leftovers: readonly FileRule[] = [
   ...[unusedDeclarations, unusedParameters, unusedImports, unusedSettings, parametersHideLets],
 ];
 
+const fileRules = [...errors.files, ...doubts.files];
+
 /** Checks a file whose names have been looked up. */
 export function checkFile(file: FileModel, report: Report, surroundings: Surroundings, hasErrors: () => boolean): void {
-  for (const rule of [...errors.files, ...doubts.files]) rule(file, report, surroundings);
+  for (const rule of fileRules) rule(file, report, surroundings);
   for (const flow of file.flows) {
     // Of a flow that is not understood one cannot say what was probably not meant.
     const groups = flow.sound ? [errors, doubts] : [errors];

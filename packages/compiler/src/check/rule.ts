@@ -9,6 +9,4 @@ export type FileRule = (file: FileModel, report: Report, surroundings: Surroundi
 /** What a rule about a file must know of the others. */
 export interface Surroundings {
   readonly isImported: boolean;
-  /** Whether a let of that name can be used in the file. */
-  hasLet(name: string): boolean;
 }

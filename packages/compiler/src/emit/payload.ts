@@ -72,7 +72,9 @@ class Writer {
       failoverOnStatuses: written ?? (isRequired ? defaultStatuses[step.channel] : undefined),
     };
     const keys = endpoints[this.#flow.endpoint].keys[step.channel];
-    return present(Object.fromEntries(keys.map((key) => [key, all[key]])));
+    const ordered: Record<string, Json | undefined> = {};
+    for (const key of keys) ordered[key] = all[key];
+    return present(ordered);
   }
 
   #fields(step: Step, at: string): Fields {
@@ -233,7 +235,9 @@ class Writer {
 
 /** Without the keys that have no value. */
 function present(fields: Fields): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined));
+  const result: Record<string, Json> = {};
+  for (const key in fields) if (fields[key] !== undefined) result[key] = fields[key];
+  return result;
 }
 
 /** The ttl in minutes, the unit of both endpoints. */

@@ -255,13 +255,13 @@ export class FlowResolver {
       const symbol = this.sender(from.sender);
       return symbol && this.idOf(symbol, channel, clause === undefined ? node.channel : from.sender);
     }
-    const senders = [...this.context.scope.senders.values()];
-    const [only] = senders;
-    if (only !== undefined && senders.length === 1) {
+    const { senders } = this.context.scope;
+    const only = senders.size === 1 ? senders.values().next().value : undefined;
+    if (only !== undefined) {
       this.context.refer({ offset: node.channel.offset, length: node.channel.length, symbol: only, implicit: true });
       return this.idOf(only, channel, node.channel);
     }
-    if (!this.saidNoSender) this.reportNoSender(node, senders);
+    if (!this.saidNoSender) this.reportNoSender(node, [...senders.values()]);
     this.saidNoSender = true;
     return undefined;
   }

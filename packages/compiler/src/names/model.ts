@@ -2,6 +2,7 @@ import type { CallbackMoment, Channel, EndpointName } from '../routee/channels.j
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import type { Scope } from './scope.js';
 import type {
   DeclaredSymbol,
   FlowSymbol,
@@ -19,6 +20,8 @@ export interface FileModel {
   readonly uri: string;
   readonly parsed: ParsedFile;
   readonly imports: readonly Import[];
+  /** What can be named in the file. */
+  readonly scope: Scope;
   readonly lets: readonly LetSymbol[];
   readonly senders: readonly SenderSymbol[];
   readonly templates: readonly TemplateSymbol[];

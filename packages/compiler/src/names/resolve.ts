@@ -110,7 +110,7 @@ export function resolveFile(outline: Outline, files: Files, report: Report): Fil
   );
   const { lets, senders, templates, settings } = declarations;
   const own = { lets, senders, templates, settings, flows, usedSettings, constants, references: inOrder(references) };
-  return { uri, parsed, imports: outline.imports, ...own };
+  return { uri, parsed, imports: outline.imports, scope, ...own };
 }
 
 /** In the order of the text. A setting is looked up by each flow and step that takes it, which is one reference. */

@@ -22,9 +22,10 @@ export const stalls: StepRule = (step, flow, report) => {
 
 export const onAtEnd: StepRule = (step, flow, report) => {
   const on = clauseOf(step, 'on');
+  if (!step.isLast || on === undefined) return;
   const words = allowed[step.channel].map(({ word }) => word);
   // A status that the channel does not have is a fault of its own.
-  if (!step.isLast || on === undefined || on.statuses.some(({ text }) => !words.includes(text))) return;
+  if (on.statuses.some(({ text }) => !words.includes(text))) return;
   const edits = [{ uri: flow.uri, offset: on.offset, length: on.length, text: '' }];
   report(lint.onAtEnd, on, undefined, { fixes: [{ title: 'Remove `on`', edits }] });
 };

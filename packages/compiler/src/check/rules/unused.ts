@@ -43,10 +43,10 @@ export const unusedSettings: FileRule = (file, report) => {
   }
 };
 
-export const parametersHideLets: FileRule = (file, report, { hasLet }) => {
+export const parametersHideLets: FileRule = (file, report) => {
   for (const flow of file.flows) {
     for (const parameter of flow.listed ? flow.parameters : []) {
-      if (hasLet(parameter.name)) report(lint.parameterHidesLet, parameter, { name: parameter.name });
+      if (file.scope.lets.has(parameter.name)) report(lint.parameterHidesLet, parameter, { name: parameter.name });
     }
   }
 };
