@@ -5,7 +5,7 @@ import { names } from './diagnostics/fo2-names.js';
 import { Reporter } from './diagnostics/reporter.js';
 import { type BindProblem, type Bound, bind, type Values } from './emit/bind.js';
 import { type Bundle, bundleFrom } from './emit/bundle.js';
-import { payloadOf } from './emit/payload.js';
+import { type Payload, payloadOf } from './emit/payload.js';
 import { findCircles, type ReadResult } from './names/imports.js';
 import type { FileModel, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
@@ -13,7 +13,7 @@ import { constantsOf, type Files, type Outline, outlineOf, resolveFile } from '.
 import type { LetSymbol, ParameterSymbol, ResolvedText } from './names/symbols.js';
 import { type ParsedFile, parse } from './syntax/parse.js';
 import type * as tree from './syntax/tree.js';
-import type { Place, Span } from './text/span.js';
+import type { Place } from './text/span.js';
 
 /** Hands the compiler the text of a file. It is asked once for each URI. */
 export interface Host {
@@ -142,13 +142,13 @@ export class Program implements Files {
     return {
       ...bound,
       placeOf: ({ at, parameter }) => {
-        const span = at === undefined ? flow.parameters.find(({ name }) => name === parameter) : places.get(at);
+        const span = at === undefined ? flow.parameters.find(({ name }) => name === parameter) : places.find((one) => one.at === at)?.span;
         return span && { uri: flow.uri, offset: span.offset, length: span.length };
       },
     };
   }
 
-  #bundle(flow: Flow): { bundle: Bundle; places: ReadonlyMap<string, Span> } {
+  #bundle(flow: Flow): { bundle: Bundle; places: Payload['places'] } {
     const payload = payloadOf(flow);
     const describe = (parameter: ParameterSymbol) => documentationOf(this, parameter);
     return { bundle: bundleFrom(flow, payload, describe), places: payload.places };

@@ -179,8 +179,17 @@ export class FlowResolver {
     );
     const recipients = ownTargets.flatMap((target) => this.recipient(target));
     const sender = this.senderOf(node, channel);
-    const step = { node, channel, order, isLast, sender, template, verbs, clauses: ofStep };
-    return { ...step, recipients: ownTargets.length === 0 ? implicit : recipients };
+    return {
+      node,
+      channel,
+      order,
+      isLast,
+      sender,
+      recipients: ownTargets.length === 0 ? implicit : recipients,
+      template,
+      verbs,
+      clauses: ofStep,
+    };
   }
 
   private resolveClause(clause: tree.ClauseNode): void {

@@ -1,6 +1,7 @@
 import { names } from '../diagnostics/fo2-names.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type * as tree from '../syntax/tree.js';
+import { trimmed } from '../text/trimmed.js';
 import type { Declarations } from './declarations.js';
 import type { Import } from './model.js';
 import type { LetSymbol, Piece, ResolvedText, SenderSymbol, TemplateSymbol } from './symbols.js';
@@ -111,7 +112,7 @@ export function resolveText(node: tree.ValueNode, lookUp: LookUp, tooLong: () =>
       return { offset: node.offset, length: node.length, pieces: [], known: false };
     }
   }
-  return { offset: node.offset, length: node.length, pieces, known };
+  return { offset: node.offset, length: node.length, pieces: trimmed(pieces), known };
 }
 
 function append(pieces: Piece[], piece: Piece): void {

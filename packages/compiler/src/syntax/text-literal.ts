@@ -1,4 +1,5 @@
 import { endOfName, lazily, startsName } from './characters.js';
+import { trimmed } from '../text/trimmed.js';
 import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
 /** Reads what stands between the quotes of a text: characters, escapes and holes. */
@@ -50,7 +51,7 @@ export function readText(image: string, offset: number, closed: boolean, fault: 
     }
     readLine(image.slice(line.start, line.end), offset + line.start, parts, report);
   }
-  return { kind: 'text', offset, length: image.length, parts, sound };
+  return { kind: 'text', offset, length: image.length, parts: trimmed(parts), sound };
 }
 
 /** Whether a text is on one line, without escapes and holes, as most are. */
