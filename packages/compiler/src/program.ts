@@ -142,7 +142,10 @@ export class Program implements Files {
     return {
       ...bound,
       placeOf: ({ at, parameter }) => {
-        const span = at === undefined ? flow.parameters.find(({ name }) => name === parameter) : places.find((one) => one.at === at)?.span;
+        const span =
+          at === undefined
+            ? flow.parameters.find(({ name }) => name === parameter)
+            : places.find((one) => one.at === at)?.span;
         return span && { uri: flow.uri, offset: span.offset, length: span.length };
       },
     };

@@ -1,5 +1,5 @@
-import { endOfName, lazily, startsName } from './characters.js';
 import { trimmed } from '../text/trimmed.js';
+import { endOfName, lazily, startsName } from './characters.js';
 import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
 /** Reads what stands between the quotes of a text: characters, escapes and holes. */
