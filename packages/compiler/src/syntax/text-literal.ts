@@ -1,4 +1,3 @@
-import { trimmed } from '../text/trimmed.js';
 import { endOfName, lazily, startsName } from './characters.js';
 import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
@@ -51,7 +50,7 @@ export function readText(image: string, offset: number, closed: boolean, fault: 
     }
     readLine(image.slice(line.start, line.end), offset + line.start, parts, report);
   }
-  return { kind: 'text', offset, length: image.length, parts: trimmed(parts), sound };
+  return { kind: 'text', offset, length: image.length, parts, sound };
 }
 
 /** Whether a text is on one line, without escapes and holes, as most are. */
