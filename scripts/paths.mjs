@@ -7,4 +7,5 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 export const sourceAlias = {
   '@failover/compiler/project': path.join(root, 'packages/compiler/src/project/index.ts'),
   '@failover/compiler': path.join(root, 'packages/compiler/src/index.ts'),
+  '@failover/language-server/protocol': path.join(root, 'packages/lsp/src/protocol.ts'),
 };

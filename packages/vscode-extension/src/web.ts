@@ -1,0 +1,14 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith } from './activate.js';
+
+/** Of a worker no more is needed here than that it can be made; the library that takes it knows the rest. */
+type WorkerClass = new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+declare const Worker: WorkerClass;
+
+export function start(context: ExtensionContext): void {
+  const worker = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
+  activateWith(context, (options) => new LanguageClient('failover', 'Failover', options, new Worker(worker)), [
+    { language: 'failover' },
+  ]);
+}
