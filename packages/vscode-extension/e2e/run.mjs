@@ -9,9 +9,10 @@ import { installBrowser, installWorkbench } from './install.mjs';
 import { startNodeWorkbench } from './node-workbench.mjs';
 import { Person, patience } from './person.mjs';
 import * as colours from './stages/colours.mjs';
+import * as newFile from './stages/new-file.mjs';
 import { startWebWorkbench } from './web-workbench.mjs';
 
-const stages = { colours };
+const stages = { colours, 'new-file': newFile };
 const hosts = { node: startNodeWorkbench, web: startWebWorkbench };
 /** Parts of VS Code that would have to be compiled, and that nothing here uses. */
 const missing = /spdlog|ripgrep/;

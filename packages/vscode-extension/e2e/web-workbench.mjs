@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { settings } from './settings.mjs';
 
+const workbench = 'out/vs/code/browser/workbench/workbench.js';
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -22,11 +23,13 @@ export async function startWebWorkbench({ vscode, extension, workspace }) {
     extension,
     files: path.join(import.meta.dirname, 'files-of-browser'),
   };
+  const script = withoutServer(readFileSync(path.join(vscode, workbench), 'utf8'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, first = '', ...rest] = decodeURIComponent(pathname).split('/');
     if (first === '') send(response, 'text/html; charset=utf-8', page(vscode, request.headers.host));
     else if (first === 'workspace.json') send(response, types['.json'], JSON.stringify(filesIn(workspace)));
+    else if (pathname === `/static/${workbench}`) send(response, types['.js'], script);
     else if (first in roots) sendFile(response, roots[first], rest.join('/'));
     else notFound(response);
   });
@@ -40,10 +43,27 @@ export async function startWebWorkbench({ vscode, extension, workspace }) {
   };
 }
 
+/** code-server's workbench always asks a server for files and settings. VS Code's own keeps settings in the browser. */
+function withoutServer(script) {
+  const changes = [
+    [',remoteAuthority:location.host}', '}'],
+    [/\.with\(\{scheme:\w+\.vscodeRemote\}\),"User"\)/, '.with({scheme:"vscode-userdata"}),"User")'],
+  ];
+  return changes.reduce((text, [from, to]) => {
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error(`VS Code's workbench is not the one that is known here: it has no ${from}`);
+    return changed;
+  }, script);
+}
+
 function page(vscode, host) {
   const at = (folder) => ({ scheme: 'http', authority: host, path: `/${folder}` });
   const configuration = {
     additionalBuiltinExtensions: [at('extension'), at('files')],
+    userDataPath: '/user',
+    isEnabledFileDownloads: false,
+    isEnabledFileUploads: false,
+    isEnabledCoderGettingStarted: false,
     configurationDefaults: settings,
     webviewEndpoint: `http://${host}/static/out/vs/workbench/contrib/webview/browser/pre`,
     productConfiguration: { enableTelemetry: false, extensionsGallery: undefined },
