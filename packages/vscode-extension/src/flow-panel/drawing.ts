@@ -44,13 +44,12 @@ function callback({ url, on }: NonNullable<FlowDrawing['callback']>): Html {
 }
 
 function stepHtml(step: DrawnStep, isLast: boolean): Html {
-  const { channel, order, range, title, summary, recipient, problems } = step;
-  const { line, character } = range.start;
+  const { channel, order, title, summary, recipient, problems } = step;
   return html`<li class="step ${channel}${problems.some(isError) ? ' wrong' : ''}">
 <div class="when">${startHtml(step)}</div>
 <span class="mark">${glyphs[channel]}</span>
 <article class="card">
-<h3><button class="jump" type="button" data-step="${order}" data-line="${line}" data-character="${character}" title="Show the step in the source"><span class="channel">${channelNames[channel]}</span> ${title !== '' && title}</button></h3>
+<h3><button class="jump" type="button" data-step="${order}" title="Show the step in the source"><span class="channel">${channelNames[channel]}</span> ${title !== '' && title}</button></h3>
 ${summary !== '' && html`<p class="summary">${summary}</p>`}
 <p class="facts"><span>to <code>${recipient}</code></span>${waitHtml(step)}${partsHtml(step)}</p>
 ${problems.length > 0 && html`<ul class="problems" aria-label="Problems">${problems.map(problemHtml)}</ul>`}
