@@ -30,8 +30,52 @@ export class Person {
     const input = this.page.locator('.quick-input-widget input');
     await input.waitFor();
     await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    // Titles that hold this one may stand above it.
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows
+      .filter({ hasText: new RegExp(`^\\s*${title}`) })
+      .first()
+      .click();
+  }
+
+  /** Runs a command that offers a list, and takes one of it. */
+  async choose(title, item) {
+    await this.run(title);
+    const input = this.page.locator('.quick-input-widget input');
+    await input.fill(item);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: item }).waitFor();
     await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Selects a text of the file whose tab is given. What is drawn between its words does not count. */
+  async select(name, text) {
+    const { keyboard } = this.page;
+    await this.page.locator('.tab', { hasText: name }).first().click();
+    await keyboard.press('Control+Home');
+    await keyboard.press('Control+F');
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.locator('textarea').first().fill(text);
+    await widget.locator('.matchesCount', { hasText: /^1 of/ }).waitFor({ state: 'attached' });
+    await keyboard.press('Escape');
+    await widget.waitFor({ state: 'detached' });
+  }
+
+  async replace(name, text, instead) {
+    await this.select(name, text);
+    await this.page.keyboard.type(instead);
+  }
+
+  /** Takes back everything that was typed in the source. */
+  async undoAll() {
+    await this.run('File: Revert File');
+    await this.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+  }
+
+  async close(name) {
+    await this.page.locator('.tab', { hasText: name }).click();
+    await this.run('View: Close Editor');
+    await this.page.locator('.tab', { hasText: name }).waitFor({ state: 'detached' });
   }
 
   /** The colour of a word in the editor, as it is on the screen. */

@@ -9,10 +9,12 @@ import { installBrowser, installWorkbench } from './install.mjs';
 import { startNodeWorkbench } from './node-workbench.mjs';
 import { Person, patience } from './person.mjs';
 import * as colours from './stages/colours.mjs';
+import * as drawing from './stages/drawing.mjs';
 import * as newFile from './stages/new-file.mjs';
+import * as preview from './stages/preview.mjs';
 import { startWebWorkbench } from './web-workbench.mjs';
 
-const stages = { colours, 'new-file': newFile };
+const stages = { colours, preview, drawing, 'new-file': newFile };
 const hosts = { node: startNodeWorkbench, web: startWebWorkbench };
 /** Parts of VS Code that would have to be compiled, and that nothing here uses. */
 const missing = /spdlog|ripgrep/;

@@ -14,6 +14,5 @@ export const settings = {
   'security.workspace.trust.enabled': false,
   'files.autoSave': 'off',
   'git.enabled': false,
-  'editor.minimap.enabled': false,
   'window.commandCenter': false,
 };

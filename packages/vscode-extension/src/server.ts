@@ -32,11 +32,18 @@ export class Server {
     await client?.dispose();
   }
 
-  /** Asks the server about the flow at a place. @returns nothing when there is none, or no server */
-  async ask<Answer>(command: string, place: CommandArguments): Promise<Answer | null> {
+  /**
+   * Asks the server about the flow at a place.
+   * @returns null when there is none, undefined when the server does not answer
+   */
+  async ask<Answer>(command: string, place: CommandArguments): Promise<Answer | null | undefined> {
     const client = await this.start();
-    if (client === undefined) return null;
-    return client.sendRequest<Answer | null>('workspace/executeCommand', { command, arguments: [place] });
+    try {
+      return await client?.sendRequest<Answer | null>('workspace/executeCommand', { command, arguments: [place] });
+    } catch (error) {
+      this.output.error(`${command}: ${String(error)}`);
+      return undefined;
+    }
   }
 
   private async startClient(): Promise<BaseLanguageClient | undefined> {

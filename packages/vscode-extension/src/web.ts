@@ -3,12 +3,12 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate.js';
 
 /** Of a worker no more is needed here than that it can be made; the library that takes it knows the rest. */
-type WorkerClass = new (url: string) => ConstructorParameters<typeof LanguageClient>[3];
+type WorkerClass = new (url: string) => ConstructorParameters<typeof LanguageClient>[2];
 declare const Worker: WorkerClass;
 
 export function start(context: ExtensionContext): void {
   const worker = Uri.joinPath(context.extensionUri, 'dist/server.js').toString(true);
-  activateWith(context, (options) => new LanguageClient('failover', 'Failover', options, new Worker(worker)), [
+  activateWith(context, (options) => new LanguageClient('failover', 'Failover', new Worker(worker), options), [
     { language: 'failover' },
   ]);
 }

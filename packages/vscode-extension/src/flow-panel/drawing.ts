@@ -6,16 +6,21 @@ import { type Html, html } from './html.js';
 const channelNames = { viber: 'Viber', sms: 'SMS', voice: 'Voice' } as const;
 const paths = { standard: '/failover', transactional: '/failover/transactional' } as const;
 
-/** The drawing of a flow as the content of a page; without a flow, what to do to see one. */
-export function drawingHtml(flow: FlowDrawing | null): string {
-  return (flow === null ? nothing() : drawing(flow)).source;
+/** The drawing of a flow as the content of a page; without one, what to do to see it. */
+export function drawingHtml(flow: FlowDrawing | null | undefined): string {
+  if (flow) return drawing(flow).source;
+  if (flow === null) return nothing('No flow here', 'Put the cursor in a flow, or in a file that has a single one.');
+  return nothing(
+    'No answer',
+    'The language server does not answer. The command “Failover: Restart Server” starts it anew.',
+  );
 }
 
-function nothing(): Html {
+function nothing(title: string, advice: string): string {
   return html`<div class="nothing">
-<h1>No flow here</h1>
-<p>Put the cursor in a flow, or in a file that has a single one.</p>
-</div>`;
+<h1>${title}</h1>
+<p>${advice}</p>
+</div>`.source;
 }
 
 function drawing(flow: FlowDrawing): Html {

@@ -18,8 +18,8 @@ import { pageHtml } from './page.js';
 /** The flow at the cursor, drawn beside the source. */
 export class FlowPanel implements Disposable {
   private panel: WebviewPanel | undefined;
-  private follower: Follower<FlowDrawing | null> | undefined;
-  private drawn: FlowDrawing | null = null;
+  private follower: Follower<FlowDrawing | null | undefined> | undefined;
+  private drawn: FlowDrawing | null | undefined = null;
 
   constructor(
     private readonly server: Server,
@@ -70,10 +70,10 @@ export class FlowPanel implements Disposable {
     this.panel = panel;
   }
 
-  private draw(flow: FlowDrawing | null): void {
+  private draw(flow: FlowDrawing | null | undefined): void {
     this.drawn = flow;
     if (this.panel === undefined) return;
-    this.panel.title = flow === null ? 'Flow' : `Flow ${flow.name}`;
+    this.panel.title = flow ? `Flow ${flow.name}` : 'Flow';
     void this.panel.webview.postMessage({ drawing: drawingHtml(flow) });
   }
 
@@ -86,7 +86,7 @@ export class FlowPanel implements Disposable {
   }
 
   private async jump({ start, end }: FlowDrawing['steps'][number]['range']): Promise<void> {
-    if (this.drawn === null) return;
+    if (!this.drawn) return;
     const uri = Uri.parse(this.drawn.uri);
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const editor = await window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? ViewColumn.One });

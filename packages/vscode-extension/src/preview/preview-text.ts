@@ -4,8 +4,13 @@ const nothingHere = `// There is no flow here.
 // Put the cursor in a flow, or in a file that has a single one.
 `;
 
+const noAnswer = `// The language server does not answer.
+// The command "Failover: Restart Server" starts it anew; the output channel "Failover" says what happened.
+`;
+
 /** The request of a flow as JSON, below comments that say what it is and what it still lacks. */
-export function previewText(answer: FlowPayload | null): string {
+export function previewText(answer: FlowPayload | null | undefined): string {
+  if (answer === undefined) return noAnswer;
   if (answer === null) return nothingHere;
   const { flow, endpoint, method, path, payload, missing, problems } = answer;
   const lines = [`${flow}: ${method} ${path} (${endpoint})`];

@@ -12,7 +12,7 @@ const uri = Uri.parse(`${scheme}:/Payload.jsonc`);
 export class PayloadPreview implements Disposable {
   private readonly changes = new EventEmitter<Uri>();
   private readonly disposables: Disposable[];
-  private follower: Follower<FlowPayload | null> | undefined;
+  private follower: Follower<FlowPayload | null | undefined> | undefined;
   private text = '';
 
   constructor(private readonly server: Server) {

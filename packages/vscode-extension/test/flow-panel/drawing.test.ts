@@ -87,4 +87,5 @@ test('can be used with a keyboard: headings, a list, and a button a step that kn
 
 test('says what to do where there is no flow', () => {
   expect(textOf(drawingHtml(null))).toBe('No flow here Put the cursor in a flow, or in a file that has a single one.');
+  expect(textOf(drawingHtml(undefined))).toMatch(/^No answer The language server does not answer/);
 });

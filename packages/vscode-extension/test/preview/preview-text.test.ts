@@ -54,3 +54,7 @@ test('says what to do where there is no flow', () => {
 // Put the cursor in a flow, or in a file that has a single one.
 `);
 });
+
+test('says when the server does not answer', () => {
+  expect(previewText(undefined)).toMatch(/^\/\/ The language server does not answer\.\n\/\/ .*Restart Server/);
+});
