@@ -24,13 +24,16 @@ export function median(values) {
   return sorted[sorted.length >> 1];
 }
 
-/** Runs subject and yardstick in turn. The ratio is the median of the ratios of neighbours, its spread their quartiles. */
+/**
+ * Runs subject and yardstick in turn, and gives each the number of the round. The ratio is the median of the ratios of
+ * neighbours, its spread their quartiles.
+ */
 export function compare(subject, yardstick, rounds) {
   const own = [];
   const other = [];
   for (let round = 0; round < rounds; round++) {
-    other.push(yardstick());
-    own.push(subject());
+    other.push(yardstick(round));
+    own.push(subject(round));
   }
   const ratios = own.map((value, index) => value / other[index]).sort((a, b) => a - b);
   const quartile = (share) => ratios[Math.min(ratios.length - 1, Math.floor(ratios.length * share))];

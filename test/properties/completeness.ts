@@ -37,16 +37,25 @@ const required: Readonly<Record<string, readonly string[]>> = {
   size: ['megabytes'],
 };
 
-/** What is missing in a file, or could not be understood: of that, something must have been said. */
-export function gapsIn(file: ParsedFile): string[] {
+/**
+ * What is missing in a file, or could not be understood, and of which nothing has been said: neither in the declaration
+ * or steps around it, nor in those before, which may have taken a part of it.
+ */
+export function silentGapsIn(file: ParsedFile): string[] {
+  const said = file.diagnostics.map(({ offset }) => offset);
   const strange = runsOf(file).filter(({ type }) => type === 'unknown' || type === 'foreign-comment');
-  const gaps = strange.map(({ offset, text }) => `${text} at ${offset}`);
+  const gaps = strange.map(({ offset, text }) => ({ offset, what: `${text} at ${offset}` }));
   const pending: tree.SyntaxNode[] = [file.tree];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    gaps.push(...gapsOf(node));
+    const { offset } = node;
+    gaps.push(...gapsOf(node).map((what) => ({ offset, what })));
     pending.push(...childrenOf(node));
   }
-  return gaps;
+  const starts = file.tree.items.map(({ offset }) => offset);
+  return gaps.flatMap(({ offset, what }) => {
+    const to = starts.find((start) => start > offset) ?? file.text.length + 1;
+    return said.some((at) => at < to) ? [] : [what];
+  });
 }
 
 function gapsOf(node: tree.SyntaxNode): string[] {

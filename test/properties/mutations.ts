@@ -86,7 +86,9 @@ export function withSlips(text: string, random: Random): string {
 function withTypo(piece: string, random: Random): string {
   const at = random.integer(0, piece.length);
   const kept = random.chance(50) ? at : at + 1;
-  return piece.slice(0, at) + random.pick(['', 'x', '"', '{', '}', '\\', '-', 'é', '0', '.']) + piece.slice(kept);
+  return (
+    piece.slice(0, at) + random.pick(['', 'x', '"', '{', '}', '\\', '-', 'é', '0', '.', ';', '=']) + piece.slice(kept)
+  );
 }
 
 /** Cut off anywhere, or with a stretch of characters missing. */

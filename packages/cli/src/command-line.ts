@@ -27,7 +27,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     status = await (await import('./commands/format.js')).format(files, options);
   });
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
     return status;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -35,6 +35,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     if (error.code === 'commander.help') return 2;
     throw usageFault(error.message, args);
   }
+}
+
+/** Whether help is wanted of a command that there is not. Read as a command, it is refused, with the one that was meant. */
+function isHelpOfNothing({ commands }: Command, [first, name]: readonly string[]): boolean {
+  if (first !== 'help' || name === undefined || name === first) return false;
+  return !name.startsWith('-') && commands.every((command) => command.name() !== name);
 }
 
 type Action<Options> = (files: string[], options: Options) => Promise<void>;

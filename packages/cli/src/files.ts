@@ -65,9 +65,18 @@ function missing(pattern: string): string {
   const file = path.resolve(pattern);
   const names = namesIn(path.dirname(file));
   const name = path.basename(file);
-  const meant = names.includes(name + ending) ? name + ending : nearest(name, names);
+  const meant = names.includes(name + ending) ? name + ending : nearestFile(name, names);
   const suggestion = meant && shownPath(path.join(path.dirname(file), meant));
   return `There is no file or folder \`${pattern}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`;
+}
+
+/** What a name ends in says nothing of how near it is to another. */
+function nearestFile(name: string, names: readonly string[]): string | undefined {
+  if (!name.endsWith(ending)) return nearest(name, names);
+  const bare = (full: string) => full.slice(0, -ending.length);
+  const files = names.filter((one) => one.endsWith(ending)).map(bare);
+  const meant = nearest(bare(name), files);
+  return meant === undefined ? undefined : meant + ending;
 }
 
 /** The files and folders that could have been meant. */

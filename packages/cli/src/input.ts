@@ -3,6 +3,7 @@ import { type FileText, pathOf, readTextFile, reasonOf, textOf, uriOf } from '@f
 import { Fault } from './fault.js';
 import { findFiles, findProjectFiles } from './files.js';
 import { FileHost } from './host.js';
+import { prepareFor } from './many-files.js';
 import { shownPath, stdinUri } from './paths.js';
 import { findProject, type Project } from './project.js';
 
@@ -29,6 +30,7 @@ export async function locate(patterns: readonly string[]): Promise<{ project: Pr
 }
 
 export async function readInput(files: readonly string[]): Promise<Input> {
+  await prepareFor(files.length);
   const texts = new Map<string, string>();
   const unreadable: Fault[] = [];
   for (const file of files) {

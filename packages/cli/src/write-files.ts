@@ -81,22 +81,34 @@ function holdSignals(): () => void {
  * @returns takes away again what was made, as far as it is empty
  */
 export function makeFolder(folder: string): () => void {
-  let first: string | undefined;
+  const made: string[] = [];
+  const undo = () => {
+    try {
+      for (const one of made.toReversed()) fs.rmdirSync(one);
+    } catch {
+      // Somebody has put something into it.
+    }
+  };
   try {
-    first = fs.mkdirSync(folder, { recursive: true });
+    // One after the other: where a folder takes none, as /proc does, `recursive` goes on for ever.
+    for (const missing of missingFolders(folder)) {
+      fs.mkdirSync(missing);
+      made.push(missing);
+    }
+    if (!fs.statSync(folder).isDirectory()) throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
   } catch (error) {
+    undo();
+    if (error instanceof Fault) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
     throw new Fault(`The folder \`${shownPath(folder)}\` cannot be made: ${reasonOf(error)}`);
   }
-  return () => {
-    if (first === undefined) return;
-    for (let made = folder; made.startsWith(first); made = path.dirname(made)) {
-      try {
-        fs.rmdirSync(made);
-      } catch {
-        return;
-      }
-    }
-  };
+  return undo;
+}
+
+/** The folders of a path that are not there, from the top. */
+function missingFolders(folder: string): string[] {
+  const missing: string[] = [];
+  for (let at = folder; !fs.existsSync(at) && at !== path.dirname(at); at = path.dirname(at)) missing.unshift(at);
+  return missing;
 }

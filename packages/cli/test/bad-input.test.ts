@@ -94,6 +94,12 @@ describe('sources that are too much', () => {
     expect(stderr).toContain('      ┌─ a.failover:100012:3\n100012 │   smss "Hello" on failed\n');
   });
 
+  it('more faults than a call can take arguments', async () => {
+    const folder = new Folder({ 'a.failover': 'let a=""\n'.repeat(130_000) });
+    const { status, stderr } = await folder.run(['check']);
+    expect([status, stderr.slice(-30)]).toEqual([1, '\n\n129999 errors in a.failover\n']);
+  });
+
   it('10,000 nested braces', async () => {
     const [status, stderr] = await refused({ 'a.failover': `flow a ${'{'.repeat(10_000)}` });
     expect(status).toBe(1);

@@ -15,6 +15,14 @@ describe('compile -o', () => {
     expect(folder.read('out/json/b.json')).toBe(printed.stdout);
   });
 
+  it('takes hundreds of files with no more words than few', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `f${index}`);
+    const folder = new Folder(Object.fromEntries(names.map((name) => [`${name}.failover`, simple(name)])));
+    const { status, stdout, stderr } = await folder.run(['compile', '.', '-o', 'out']);
+    expect([status, stdout, stderr]).toEqual([0, '', '300 files written to out\n']);
+    expect(folder.list().filter((file) => file.endsWith('.json'))).toHaveLength(300);
+  });
+
   it('leaves files that would not change untouched', async () => {
     const folder = new Folder({ 'a.failover': simple('a') + simple('b') });
     await folder.run(['compile', 'a.failover', '-o', 'out']);

@@ -20,6 +20,11 @@ describe('usage', () => {
   it.each<[string[], string]>([
     [['chek'], 'Unknown command `chek`; did you mean `check`?\n  = help: `failover --help` tells what there is.'],
     [
+      ['help', 'compil'],
+      'Unknown command `compil`; did you mean `compile`?\n  = help: `failover --help` tells what there is.',
+    ],
+    [['help', 'nope'], 'Unknown command `nope`\n  = help: `failover --help` tells what there is.'],
+    [
       ['compile', '--flw', 'x'],
       'Unknown option `--flw`; did you mean `--flow`?\n  = help: `failover compile --help` tells what there is.',
     ],
@@ -28,6 +33,9 @@ describe('usage', () => {
       ['compile', '--flow'],
       'Option `--flow <name>` argument missing\n  = help: `failover compile --help` tells what there is.',
     ],
+    [['compile', '-o', ''], 'An empty name stands for no folder\n  = help: `-o .` writes to the current one.'],
+    [['check', 'b.failove'], 'There is no file or folder `b.failove`; did you mean `a.failover`?'],
+    [['check', 'long.failover'], 'There is no file or folder `long.failover`'],
     [['compile', '--set', 'pin'], '`--set pin` has no value: write `--set pin=…`'],
     [['compile', '--set', '=x'], '`--set =x` has no name before the `=`'],
     [['compile', '--define', 'api'], '`--define api` has no value: write `--define api=…`'],

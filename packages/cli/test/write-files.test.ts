@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../src/fault.js';
 import { makeFolder, writeFiles } from '../src/write-files.js';
@@ -25,6 +26,19 @@ describe('writeFiles', () => {
 });
 
 describe('makeFolder', () => {
+  it.runIf(process.platform === 'linux')('gives up where there can be none', () => {
+    expect(() => makeFolder('/proc/failover/out')).toThrow(/^The folder `.*proc\/failover\/out` cannot be made: /);
+  });
+
+  it('refuses what is a file, and what a link leads nowhere', () => {
+    const folder = new Folder({ file: '' });
+    symlinkSync('nowhere', folder.at('link'));
+    for (const name of ['file', 'link', 'link/x'])
+      expect(() => makeFolder(folder.at(name))).toThrow(/ is not a folder$/);
+    expect(() => makeFolder(folder.at('file/x'))).toThrow(/: a part of its path is a file, not a folder$/);
+    expect(folder.list()).toEqual(['file', 'link']);
+  });
+
   it('takes away again what it made, and nothing else', () => {
     const folder = new Folder({ 'a/x': '' });
     makeFolder(folder.at('a/b/c'))();

@@ -1,19 +1,20 @@
-import { checkFile } from './check/check.js';
-import { applyRules, type RuleSeverities } from './check/severities.js';
+import type { RuleSeverities } from './check/severities.js';
+import { CheckedFile } from './checked-file.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { names } from './diagnostics/fo2-names.js';
-import { Reporter } from './diagnostics/reporter.js';
+import type { Report } from './diagnostics/reporter.js';
 import { type BindProblem, type Bound, bind, type Values } from './emit/bind.js';
 import { type Bundle, bundleFrom } from './emit/bundle.js';
-import { payloadOf } from './emit/payload.js';
-import { findCircles, type ReadResult } from './names/imports.js';
-import type { FileModel, Flow } from './names/model.js';
+import { type Payload, payloadOf } from './emit/payload.js';
+import { fileNameOf, findCircles, type ReadResult } from './names/imports.js';
+import type { FileModel, FileNames, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
-import { constantsOf, type Files, type Outline, outlineOf, resolveFile, scopeIn } from './names/resolve.js';
-import type { LetSymbol, ParameterSymbol, ResolvedText } from './names/symbols.js';
+import { constantsOf, type Files, type Outline, outlineOf } from './names/resolve.js';
+import type { LetSymbol, ParameterSymbol, Reference, ResolvedText } from './names/symbols.js';
 import { type ParsedFile, parse } from './syntax/parse.js';
+import { reparse } from './syntax/reparse.js';
 import type * as tree from './syntax/tree.js';
-import type { Place, Span } from './text/span.js';
+import type { Place } from './text/span.js';
 
 /** Hands the compiler the text of a file. It is asked once for each URI. */
 export interface Host {
@@ -29,9 +30,28 @@ export interface ProgramOptions {
   readonly rules?: RuleSeverities;
 }
 
-interface CheckedFile {
-  readonly model: FileModel;
-  readonly diagnostics: readonly Diagnostic[];
+/** What was made for a file, and everything that the file can name: it holds for as long as that is the same. */
+interface Made<Result> {
+  readonly environment: readonly unknown[];
+  readonly result: Result;
+}
+
+/** How the files of a program hang together. */
+interface Shape {
+  readonly uris: readonly string[];
+  /** The files that others import. */
+  readonly imported: ReadonlySet<string | undefined>;
+  readonly circles: ReturnType<typeof findCircles>;
+}
+
+/** What was made before an edit. */
+interface Before {
+  readonly changed: ReadonlySet<string>;
+  readonly roots: readonly string[];
+  readonly shape: Shape | undefined;
+  readonly outlines: ReadonlyMap<string, Outline | undefined>;
+  readonly constants: ReadonlyMap<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>;
+  readonly checked: ReadonlyMap<string, Made<CheckedFile>>;
 }
 
 /**
@@ -47,11 +67,12 @@ export class Program implements Files {
   readonly #rules: RuleSeverities;
   readonly #reads = new Map<string, ReadResult>();
   readonly #outlines = new Map<string, Outline | undefined>();
-  readonly #constants = new Map<string, ReadonlyMap<tree.TextNode, ResolvedText>>();
-  readonly #checked = new Map<string, CheckedFile | undefined>();
-  #uris: readonly string[] | undefined;
-  #imported: ReadonlySet<string | undefined> | undefined;
-  #circles: ReturnType<typeof findCircles> | undefined;
+  readonly #constants = new Map<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>();
+  readonly #checked = new Map<string, Made<CheckedFile>>();
+  /** To be taken over where it still holds. */
+  #before: Before | undefined;
+  readonly #environments = new Map<string, readonly unknown[]>();
+  #shape: Shape | undefined;
 
   constructor(host: Host, roots: Iterable<string>, options: ProgramOptions = {}) {
     this.#host = host;
@@ -61,14 +82,57 @@ export class Program implements Files {
     this.#rules = options.rules ?? {};
   }
 
+  /**
+   * The program after the texts of some files have changed, with the same host, which is asked for them again. What
+   * still holds is taken over, so this program must not be used afterwards.
+   * @param changed the files, also those that are new or gone
+   */
+  after(changed: Iterable<string>, roots: Iterable<string> = this.roots): Program {
+    const next = new Program(this.#host, roots, { root: this.root, defines: this.defines, rules: this.#rules });
+    const stale = new Set(changed);
+    for (const [uri, read] of this.#reads) if (!stale.has(uri)) next.#reads.set(uri, read);
+    for (const [uri, outline] of this.#outlines) if (!stale.has(uri)) next.#outlines.set(uri, outline);
+    next.#before = {
+      changed: stale,
+      roots: this.roots,
+      shape: this.#shape,
+      outlines: new Map([...(this.#before?.outlines ?? []), ...this.#outlines]),
+      constants: new Map([...(this.#before?.constants ?? []), ...this.#constants]),
+      checked: new Map([...(this.#before?.checked ?? []), ...this.#checked]),
+    };
+    // What was checked before looks into the files as they are now, and lets go of this program.
+    for (const { result } of next.#before.checked.values()) result.files = next;
+    return next;
+  }
+
   /** Every file of the program that can be read: the roots in their order, then what they import. */
   get uris(): readonly string[] {
-    if (this.#uris === undefined) {
-      const found = new Set(this.roots);
-      for (const uri of found) for (const one of this.outline(uri)?.imports ?? []) if (one.uri) found.add(one.uri);
-      this.#uris = [...found].filter((uri) => this.outline(uri) !== undefined);
+    return this.#shaped.uris;
+  }
+
+  get #shaped(): Shape {
+    this.#shape ??= this.#shapeBefore() ?? this.#newShape();
+    return this.#shape;
+  }
+
+  /** The shape before an edit, if the edit left all imports alone. */
+  #shapeBefore(): Shape | undefined {
+    const before = this.#before;
+    if (before?.shape === undefined || !isSame(before.roots, this.roots)) return undefined;
+    for (const uri of before.changed) {
+      const imports = this.outline(uri)?.imports;
+      if (imports === undefined || imports !== before.outlines.get(uri)?.imports) return undefined;
     }
-    return this.#uris;
+    return before.shape;
+  }
+
+  #newShape(): Shape {
+    const importsOf = (uri: string) => this.outline(uri)?.imports ?? [];
+    const found = new Set(this.roots);
+    for (const uri of found) for (const one of importsOf(uri)) if (one.uri) found.add(one.uri);
+    const uris = [...found].filter((uri) => this.outline(uri) !== undefined);
+    const imported = new Set(uris.flatMap((uri) => importsOf(uri).map((one) => one.uri)));
+    return { uris, imported, circles: findCircles(uris, importsOf) };
   }
 
   read(uri: string): ReadResult {
@@ -88,25 +152,70 @@ export class Program implements Files {
   outline(uri: string): Outline | undefined {
     if (!this.#outlines.has(uri)) {
       const read = this.read(uri);
-      this.#outlines.set(uri, 'text' in read ? outlineOf(parse(uri, read.text), this.root) : undefined);
+      this.#outlines.set(uri, 'text' in read ? this.#outlineOf(uri, read.text) : undefined);
     }
     return this.#outlines.get(uri);
   }
 
+  #outlineOf(uri: string, text: string): Outline {
+    const before = this.#before?.outlines.get(uri);
+    const parsed = before === undefined ? parse(uri, text) : reparse(before.parsed, text);
+    return parsed === before?.parsed ? before : outlineOf(parsed, this.root, before);
+  }
+
   constants(uri: string): ReadonlyMap<tree.TextNode, ResolvedText> {
     const done = this.#constants.get(uri);
-    if (done !== undefined) return done;
+    if (done !== undefined) return done.result;
+    const environment = this.#environmentOf(uri);
+    const before = this.#before?.constants.get(uri);
+    if (before !== undefined && isSame(before.environment, environment)) {
+      this.#constants.set(uri, before);
+      return before.result;
+    }
     // Files that import each other would ask each other without end: in a circle, a file still under way has nothing.
-    this.#constants.set(uri, new Map());
+    this.#constants.set(uri, { environment: [], result: new Map() });
     const outline = this.outline(uri);
-    const constants = outline === undefined ? new Map() : constantsOf(outline, this);
-    this.#constants.set(uri, constants);
-    return constants;
+    const result = outline === undefined ? new Map() : constantsOf(outline, this);
+    this.#constants.set(uri, { environment, result });
+    return result;
+  }
+
+  /** All that a file can name, directly or through what its lets are made of: the same objects where nothing changed. */
+  #environmentOf(uri: string): readonly unknown[] {
+    let environment = this.#environments.get(uri);
+    if (environment === undefined) {
+      const files = new Set([uri]);
+      for (const of of files) {
+        const outline = this.outline(of);
+        // What an imported file imports itself only matters where its lets and ids are made of it.
+        const looksFurther = of === uri || outline?.declarations.shared.hasHoles === true;
+        for (const one of looksFurther ? (outline?.imports ?? []) : []) if (one.uri) files.add(one.uri);
+      }
+      environment = [...files].flatMap((of) => [of, this.outline(of)?.declarations.shared ?? this.read(of)]);
+      this.#environments.set(uri, environment);
+    }
+    return environment;
   }
 
   /** The file with its names looked up. */
   model(uri: string): FileModel | undefined {
     return this.#check(uri)?.model;
+  }
+
+  /** The flow that touches an offset, without a look at the others. */
+  flowAt(uri: string, offset: number): Flow | undefined {
+    return this.#check(uri)?.flowAt(offset)?.flow;
+  }
+
+  /** The names that are used outside of flows, and those of the flow that touches an offset. */
+  referencesNear(uri: string, offset: number): readonly Reference[] {
+    const file = this.#check(uri);
+    return file === undefined ? [] : [...file.names.ownReferences, ...(file.flowAt(offset)?.references ?? [])];
+  }
+
+  /** What a file declares and can name, flows aside. */
+  names(uri: string): FileNames | undefined {
+    return this.#check(uri)?.names;
   }
 
   /** Everything there is to say about a file, in the order of its text. */
@@ -142,13 +251,16 @@ export class Program implements Files {
     return {
       ...bound,
       placeOf: ({ at, parameter }) => {
-        const span = at === undefined ? flow.parameters.find(({ name }) => name === parameter) : places.get(at);
+        const span =
+          at === undefined
+            ? flow.parameters.find(({ name }) => name === parameter)
+            : places.find((one) => one.at === at)?.span;
         return span && { uri: flow.uri, offset: span.offset, length: span.length };
       },
     };
   }
 
-  #bundle(flow: Flow): { bundle: Bundle; places: ReadonlyMap<string, Span> } {
+  #bundle(flow: Flow): { bundle: Bundle; places: Payload['places'] } {
     const payload = payloadOf(flow);
     const describe = (parameter: ParameterSymbol) => documentationOf(this, parameter);
     return { bundle: bundleFrom(flow, payload, describe), places: payload.places };
@@ -160,40 +272,30 @@ export class Program implements Files {
   }
 
   #check(uri: string): CheckedFile | undefined {
-    if (!this.#checked.has(uri)) {
-      const outline = this.outline(uri);
-      this.#checked.set(uri, outline && this.#checkOutline(outline));
+    const done = this.#checked.get(uri);
+    const outline = this.outline(uri);
+    if (done !== undefined || outline === undefined) return done?.result;
+    const { imported, circles } = this.#shaped;
+    const isImported = imported.has(uri);
+    const closing = circles.filter((one) => one.uri === uri);
+    const named = this.#environmentOf(uri);
+    const environment = [...named, isImported, ...closing.flatMap((one) => [one.import, ...one.circle])];
+    const before = this.#before?.checked.get(uri);
+    const isHeld = before !== undefined && isSame(before.environment, environment);
+    if (isHeld && before.result.outline === outline) {
+      this.#checked.set(uri, before);
+      return before.result;
     }
-    return this.#checked.get(uri);
-  }
-
-  #checkOutline(outline: Outline): CheckedFile {
-    const { parsed } = outline;
-    const reporter = new Reporter(parsed.uri);
-    const model = resolveFile(outline, this, reporter.report);
-    this.#reportCircles(parsed.uri, reporter);
-    const surroundings = {
-      isImported: this.#isImported(parsed.uri),
-      hasLet: (name: string) => scopeIn(outline, this).lets.has(name),
+    const reportImports = (report: Report) => {
+      for (const one of closing) report(names.importCircle, one.import.span, { circle: one.circle.map(fileNameOf) });
     };
-    const hasErrors = () =>
-      [...parsed.diagnostics, ...reporter.diagnostics].some(({ severity }) => severity === 'error');
-    checkFile(model, reporter.report, surroundings, hasErrors);
-    const found = [...parsed.diagnostics, ...reporter.diagnostics];
-    return { model, diagnostics: applyRules(model, found, this.#rules) };
+    const surroundings = { files: this, rules: this.#rules, isImported, reportImports };
+    const result = new CheckedFile(outline, surroundings, isHeld ? before.result : undefined);
+    this.#checked.set(uri, { environment, result });
+    return result;
   }
+}
 
-  #isImported(uri: string): boolean {
-    this.#imported ??= new Set(this.uris.flatMap((of) => (this.outline(of)?.imports ?? []).map((one) => one.uri)));
-    return this.#imported.has(uri);
-  }
-
-  #reportCircles(uri: string, reporter: Reporter): void {
-    this.#circles ??= findCircles(this.uris, (of) => this.outline(of)?.imports ?? []);
-    for (const found of this.#circles) {
-      if (found.uri !== uri) continue;
-      const circle = found.circle.map((one) => one.slice(one.lastIndexOf('/') + 1));
-      reporter.report(names.importCircle, found.import.span, { circle });
-    }
-  }
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -22,8 +22,8 @@ export async function check(patterns: readonly string[], options: CheckOptions):
   // What failover.json was meant to say decides what the files mean, so it is put right first.
   const diagnostics = project.diagnostics.length > 0 ? project.diagnostics : program.allDiagnostics();
   const sources = sourcesOf(program, project.texts);
-  const findings = [...input.unreadable.map(findingOfFault)];
-  if (options.format === 'pretty') findings.push(...diagnostics.map(findingOf));
+  const shown = options.format === 'pretty' ? diagnostics : [];
+  const findings = [...input.unreadable.map(findingOfFault), ...shown.map(findingOf)];
   await report(findings, sources);
   if (options.format === 'json') stdout.write(jsonText(jsonDiagnostics(diagnostics, sources)));
   else if (input.unreadable.length === 0 || program.uris.length > 0) {

@@ -48,9 +48,9 @@ export async function compile(patterns: readonly string[], options: CompileOptio
     if (all.length === 0) throw noFlow(program.roots);
     const flows = chooseFlows(all, options.flow, folder !== undefined);
     findings.push(...unknownDefines(program, options.define ?? new Map()));
-    if (folder !== undefined) findings.push(...clashesOf(flows).map(findingOf));
+    for (const clash of folder === undefined ? [] : clashesOf(flows)) findings.push(findingOf(clash));
     const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set ?? new Map() });
-    findings.push(...compiled.findings);
+    for (const finding of compiled.findings) findings.push(finding);
     outputs = { folder, texts: compiled.texts };
   }
   await report(findings, sources);
@@ -102,6 +102,7 @@ function outFolder(
   root: string,
   outDir: string | undefined,
 ): string | undefined {
+  if (out === '') throw new Fault('An empty name stands for no folder', { help: '`-o .` writes to the current one.' });
   if (out !== undefined) return path.resolve(out);
   return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
 }
@@ -127,7 +128,7 @@ function compileFlows(
     }
     const bound = program.bind(flow, valuesFor(flow, given));
     if (bound.ok) texts.set(flow.name, jsonText(bound.payload));
-    else findings.push(...bound.problems.map((problem) => findingOfProblem(problem, bound.placeOf?.(problem))));
+    else for (const problem of bound.problems) findings.push(findingOfProblem(problem, bound.placeOf?.(problem)));
   }
   return { texts, findings };
 }

@@ -28,7 +28,7 @@ export async function format(patterns: readonly string[], { check }: FormatOptio
   const changed: string[] = [];
   for (const [uri, text] of input.texts) {
     const parsed = parse(uri, text);
-    broken.push(...parsed.diagnostics.map(findingOf));
+    for (const diagnostic of parsed.diagnostics) broken.push(findingOf(diagnostic));
     try {
       const better = soundly(parsed);
       if (isFilter && !check) stdout.write(better);

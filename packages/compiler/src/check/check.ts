@@ -1,6 +1,8 @@
 import type { Report } from '../diagnostics/reporter.js';
-import type { FileModel } from '../names/model.js';
-import type { FileRule, FlowRule, StepRule, Surroundings } from './rule.js';
+import type { FileNames, Flow } from '../names/model.js';
+import type { ResolvedFlow } from '../names/resolve.js';
+import type { Scope } from '../names/scope.js';
+import type { FileRule, FlowRule, StepRule, Uses } from './rule.js';
 import { addresses, callbackAddress, plainHttp } from './rules/addresses.js';
 import { button } from './rules/button.js';
 import { clauseFits } from './rules/clause-fits.js';
@@ -60,21 +62,30 @@ const doubts: typeof errors = {
   files: [unusualDeclaredSenders, knownTemplateDeclaration],
 };
 
-/** What is only said of a file without errors: a name that was misspelt is no unused name as well. */
-const leftovers: readonly FileRule[] = [
-  ...[unusedDeclarations, unusedParameters, unusedImports, unusedSettings, parametersHideLets],
-];
+const fileRules = [...errors.files, ...doubts.files];
 
-/** Checks a file whose names have been looked up. */
-export function checkFile(file: FileModel, report: Report, surroundings: Surroundings, hasErrors: () => boolean): void {
-  for (const rule of [...errors.files, ...doubts.files]) rule(file, report, surroundings);
-  for (const flow of file.flows) {
-    // Of a flow that is not understood one cannot say what was probably not meant.
-    const groups = flow.sound ? [errors, doubts] : [errors];
-    for (const { steps, flows } of groups) {
-      for (const rule of flows) rule(flow, report);
-      for (const step of flow.steps) for (const rule of steps) rule(step, flow, report);
-    }
+/** Checks what a file declares, flows aside. */
+export function checkDeclared(file: FileNames, report: Report): void {
+  for (const rule of fileRules) rule(file, report);
+}
+
+/** Checks a flow whose names have been looked up. */
+export function checkFlow(flow: Flow, report: Report): void {
+  // Of a flow that is not understood one cannot say what was probably not meant.
+  const groups = flow.sound ? [errors, doubts] : [errors];
+  for (const { steps, flows } of groups) {
+    for (const rule of flows) rule(flow, report);
+    for (const step of flow.steps) for (const rule of steps) rule(step, flow, report);
   }
-  if (!hasErrors()) for (const rule of leftovers) rule(file, report, surroundings);
+}
+
+/** What is only said of a file without errors: a name that was misspelt is no unused name as well. */
+export function checkUnused(file: FileNames, uses: Uses, report: Report): void {
+  for (const rule of [unusedDeclarations, unusedImports, unusedSettings]) rule(file, uses, report);
+}
+
+/** The same for a flow. */
+export function checkParametersUnused(flow: ResolvedFlow, scope: Scope, report: Report): void {
+  unusedParameters(flow, report);
+  parametersHideLets(flow.flow, scope, report);
 }

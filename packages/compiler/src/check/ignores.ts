@@ -57,7 +57,9 @@ function targetsOf(file: ParsedFile): Span[] {
       continue;
     }
     targets.push(item);
-    if (item.kind === 'flow' || item.kind === 'template') targets.push(...(item.params?.list ?? []));
+    if (item.kind === 'flow' || item.kind === 'template') {
+      for (const param of item.params?.list ?? []) targets.push(param);
+    }
     if (item.kind !== 'flow') continue;
     for (const setting of item.settings) targets.push(setting);
     addSteps(item.chain?.steps ?? []);

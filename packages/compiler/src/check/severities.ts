@@ -2,17 +2,17 @@ import { lintCodes } from '../diagnostics/catalog.js';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js';
 import { lint } from '../diagnostics/fo4-lint.js';
 import { diagnosticOf } from '../diagnostics/reporter.js';
-import type { FileModel } from '../names/model.js';
+import type { ParsedFile } from '../syntax/parse.js';
 import { type Ignore, ignoresOf } from './ignores.js';
 
 /** A severity for each FO4 code, or `off`. */
 export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Applies the project's severities and the ignore comments of the file, and puts everything in order. */
-export function applyRules(file: FileModel, found: readonly Diagnostic[], rules: RuleSeverities): Diagnostic[] {
-  const ignores = ignoresOf(file.parsed);
+export function applyRules(file: ParsedFile, found: readonly Diagnostic[], rules: RuleSeverities): Diagnostic[] {
+  const ignores = ignoresOf(file);
   const kept = ignores.length === 0 ? [...found] : found.filter((diagnostic) => !isIgnored(diagnostic, ignores));
-  const isBroken = file.parsed.diagnostics.length > 0;
+  const isBroken = file.diagnostics.length > 0;
   for (const ignore of ignores) {
     const problem = problemOf(ignore, isBroken);
     if (problem === undefined) continue;

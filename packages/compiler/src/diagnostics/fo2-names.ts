@@ -1,3 +1,4 @@
+import { crop } from '../text/crop.js';
 import { address, code, count, didYouMean, error, oneOf } from './define.js';
 
 /** FO2: names, imports, parameters, senders, recipients. */
@@ -55,7 +56,7 @@ export const names = {
     'FO2009',
     'Imports that go in a circle',
     'Files that import each other cannot be understood one after the other.',
-    ({ circle }) => `This import closes a circle: ${circle.join(' → ')}`,
+    ({ circle }) => `This import closes a circle: ${path(circle)}`,
   ),
   importUnreadable: error<{ path: string; problem: string }>(
     'FO2010',
@@ -230,3 +231,14 @@ export const names = {
     ({ max }) => `With its lets filled in, this text has more than ${count(max, 'character')}`,
   ),
 };
+
+/** A message is read by a person: of a long circle it shows where it starts and ends. */
+const mostShown = 6;
+
+function path(circle: readonly string[]): string {
+  const files = circle.map((file) => crop(file, 40));
+  if (files.length <= mostShown) return files.join(' → ');
+  return [...files.slice(0, mostShown - 2), `${count(files.length - mostShown + 1, 'more file')}`, files.at(-1)].join(
+    ' → ',
+  );
+}

@@ -280,11 +280,12 @@ export const endpoint = {
     ({ lang, langs, suggestion }) =>
       `Calls do not speak ${code(lang)}${suggestion === undefined ? `: use one of ${langs.join(', ')}` : didYouMean(suggestion)}`,
   ),
-  repeatRange: error<{ written: number }>(
+  repeatRange: error<{ written: string; max?: number | undefined }>(
     'FO3064',
     'A repeat that is less than once',
     'A verb is spoken or played at least once; without end is written forever.',
-    ({ written }) => `\`repeat\` is at least 1, or \`forever\`, not ${written}`,
+    ({ written, max }) =>
+      `\`repeat\` is at least 1${max === undefined ? '' : ` and at most ${thousands(max)}`}, or \`forever\`, not ${code(written)}`,
   ),
   playNotWav: error<{ ending: string }>(
     'FO3065',

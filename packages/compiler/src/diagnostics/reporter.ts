@@ -13,7 +13,7 @@ export type Report = <Params>(
 /** Collects the diagnostics of a file; the same one at the same place counts once. */
 export class Reporter {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #seen = new Set<string>();
+  #seen: Set<string> | undefined;
   readonly #uri: string;
 
   constructor(uri: string) {
@@ -23,6 +23,7 @@ export class Reporter {
   readonly report: Report = (definition, span, params, extras) => {
     const diagnostic = diagnosticOf(this.#uri, definition, span, params, extras);
     const key = `${diagnostic.code} ${span.offset} ${span.length} ${diagnostic.message}`;
+    this.#seen ??= new Set();
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.diagnostics.push(diagnostic);

@@ -28,8 +28,8 @@ export interface Hole {
 export interface Payload {
   readonly payload: { readonly [key: string]: Json };
   readonly holes: readonly Hole[];
-  /** Where each text of the payload is written, by its JSON Pointer. */
-  readonly places: ReadonlyMap<string, Span>;
+  /** Where each text of the payload is written, with its JSON Pointer. */
+  readonly places: readonly { readonly at: string; readonly span: Span }[];
 }
 
 /**
@@ -45,7 +45,7 @@ type Fields = Readonly<Record<string, Json | undefined>>;
 class Writer {
   readonly #flow: Flow;
   readonly #holes: Hole[] = [];
-  readonly #places = new Map<string, Span>();
+  readonly #places: Payload['places'][number][] = [];
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -72,7 +72,7 @@ class Writer {
       failoverOnStatuses: written ?? (isRequired ? defaultStatuses[step.channel] : undefined),
     };
     const keys = endpoints[this.#flow.endpoint].keys[step.channel];
-    return present(Object.fromEntries(keys.map((key) => [key, all[key]])));
+    return present(all, keys);
   }
 
   #fields(step: Step, at: string): Fields {
@@ -219,10 +219,11 @@ class Writer {
   /** The text with its lets filled in; a parameter stands as it is written, and is listed as a hole. */
   #text(at: string, text: ResolvedText | undefined, asNumber = false): string | undefined {
     if (text === undefined) return undefined;
-    this.#places.set(at, { offset: text.offset, length: text.length });
+    this.#places.push({ at, span: text });
+    const [only] = text.pieces;
+    if (text.pieces.length === 1 && typeof only === 'string') return only;
     const parts = text.pieces.map((piece) => (typeof piece === 'string' ? piece : { param: piece.parameter.name }));
     if (parts.some((part) => typeof part !== 'string')) {
-      const [only] = text.pieces;
       const isNumber = typeof only === 'object' && only.parameter.type?.kind === 'int';
       // A number alone in a text is a text still: an empty piece beside it says so.
       this.#holes.push({ at, parts: parts.length === 1 && isNumber && !asNumber ? ['', ...parts] : parts });
@@ -231,9 +232,14 @@ class Writer {
   }
 }
 
-/** Without the keys that have no value. */
-function present(fields: Fields): { readonly [key: string]: Json } {
-  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Json] => field[1] !== undefined));
+/** The keys that have a value. */
+function present(fields: Fields, keys: readonly string[] = Object.keys(fields)): { readonly [key: string]: Json } {
+  const result: Record<string, Json> = {};
+  for (const key of keys) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value;
+  }
+  return result;
 }
 
 /** The ttl in minutes, the unit of both endpoints. */

@@ -5,6 +5,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import { replaceWith } from './fixes.js';
+import { fileNameOf } from './imports.js';
 import { channelMeant } from './meant.js';
 import { checkParameters } from './parameters.js';
 import type {
@@ -19,67 +20,64 @@ import type {
 import { typeFromNode } from './types.js';
 
 /** What a file declares itself. */
-export interface Declarations {
+export interface Declarations extends Shared {
+  readonly flows: readonly FlowSymbol[];
+  /** The same object for as long as nothing but flows has changed. */
+  readonly shared: Shared;
+}
+
+/** What the flows of a file, and the files that import it, can take from it. */
+export interface Shared {
   readonly lets: readonly LetSymbol[];
   readonly senders: readonly SenderSymbol[];
   readonly templates: readonly TemplateSymbol[];
-  readonly flows: readonly FlowSymbol[];
   readonly settings: readonly tree.SettingNode[];
-  /** Faults and references within the declarations, to be told when the file itself is looked at. */
-  readonly check: (report: Report, refer: (reference: Reference) => void) => void;
+  /** Whether a let or an id is made of other lets, which may be imported. */
+  readonly hasHoles: boolean;
 }
 
 /** A chain is a flow named after its file: `flows/login.failover` holds the flow `login`. */
 export function fileFlowName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  const decoded = /%[0-9A-Fa-f]{2}/.test(last) ? safeDecode(last) : last;
-  return decoded.replace(/\.failover$/, '') || 'flow';
+  return fileNameOf(uri).replace(/\.failover$/, '') || 'flow';
 }
 
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** @param before what the file declared before an edit; it is taken over where it has not changed */
+export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
+  const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
+  return { ...shared, shared, flows: flowsOf(file, before?.flows ?? []) };
 }
 
-export function declarationsOf(file: ParsedFile): Declarations {
-  const { uri } = file;
+/** The items that were read for it, each with the place that it had. */
+const itemsOf = new WeakMap<Shared, readonly (readonly [tree.ItemNode, number])[]>();
+
+function holds(shared: Shared, file: ParsedFile): boolean {
+  const items = file.tree.items.filter(isShared);
+  const before = itemsOf.get(shared) ?? [];
+  return (
+    items.length === before.length && before.every(([item, at], index) => items[index] === item && item.offset === at)
+  );
+}
+
+function isShared({ kind }: tree.ItemNode): boolean {
+  return kind !== 'flow' && kind !== 'chain';
+}
+
+function sharedOf(file: ParsedFile): Shared {
   const lets: LetSymbol[] = [];
   const senders: SenderSymbol[] = [];
   const templates: TemplateSymbol[] = [];
-  const flows: FlowSymbol[] = [];
   const settings: tree.SettingNode[] = [];
-  const named = (name: tree.WordNode) => ({ uri, name: name.text, offset: name.offset, length: name.length });
   for (const item of file.tree.items) {
     switch (item.kind) {
       case 'let':
-        if (item.name) lets.push({ kind: 'let', ...named(item.name), node: item });
+        if (item.name) lets.push({ kind: 'let', ...named(file.uri, item.name), node: item });
         break;
       case 'sender':
-        if (item.name) senders.push({ kind: 'sender', ...named(item.name), node: item, ids: idsOf(item) });
+        if (item.name) senders.push({ kind: 'sender', ...named(file.uri, item.name), node: item, ids: idsOf(item) });
         break;
       case 'template':
-        if (item.name) templates.push(templateSymbol(uri, item, item.name));
+        if (item.name) templates.push(templateSymbol(file.uri, item, item.name));
         break;
-      case 'flow':
-        if (item.name) flows.push({ kind: 'flow', ...named(item.name), node: item });
-        break;
-      case 'chain': {
-        // A second one is out of place, which has been reported.
-        if (flows.some(({ node }) => node.kind === 'chain')) break;
-        const place = item.steps[0]?.channel ?? item;
-        flows.push({
-          kind: 'flow',
-          uri,
-          name: fileFlowName(uri),
-          offset: place.offset,
-          length: place.length,
-          node: item,
-        });
-        break;
-      }
       case 'from':
       case 'to':
       case 'callback':
@@ -87,19 +85,52 @@ export function declarationsOf(file: ParsedFile): Declarations {
         break;
     }
   }
-  return {
-    lets,
-    senders,
-    templates,
-    flows,
-    settings,
-    check: (report, refer) => {
-      for (const list of [lets, senders, templates, flows]) reportTwice(list, report);
-      for (const sender of senders) checkSender(sender, report);
-      for (const template of templates) checkTemplate(template, report, refer);
-      reportSettingsTwice(settings, report);
-    },
-  };
+  const ids = senders.flatMap(({ node }) => node.ids.map(({ id }) => id));
+  const constants = [...lets.map(({ node }) => node.value), ...ids, ...templates.map(({ node }) => node.id)];
+  const hasHoles = constants.some((text) => text?.parts.some(({ kind }) => kind === 'hole'));
+  const shared = { lets, senders, templates, settings, hasHoles };
+  itemsOf.set(
+    shared,
+    file.tree.items.filter(isShared).map((item) => [item, item.offset]),
+  );
+  return shared;
+}
+
+function flowsOf(file: ParsedFile, before: readonly FlowSymbol[]): FlowSymbol[] {
+  const known = new Map(before.map((symbol) => [symbol.node, symbol]));
+  const flows: FlowSymbol[] = [];
+  let hasChain = false;
+  for (const item of file.tree.items) {
+    // A second chain is out of place, which has been reported.
+    if ((item.kind !== 'flow' && item.kind !== 'chain') || (item.kind === 'chain' && hasChain)) continue;
+    hasChain ||= item.kind === 'chain';
+    const symbol = flowSymbol(file.uri, item);
+    const other = known.get(item);
+    if (symbol !== undefined) flows.push(other?.offset === symbol.offset ? other : symbol);
+  }
+  return flows;
+}
+
+function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol | undefined {
+  if (node.kind === 'flow') return node.name && { kind: 'flow', ...named(uri, node.name), node };
+  const { offset, length } = node.steps[0]?.channel ?? node;
+  return { kind: 'flow', uri, name: fileFlowName(uri), offset, length, node };
+}
+
+function named(uri: string, name: tree.WordNode) {
+  return { uri, name: name.text, offset: name.offset, length: name.length };
+}
+
+/** Faults and references within the declarations, flows aside. */
+export function checkDeclarations(
+  { lets, senders, templates, flows, settings }: Declarations,
+  report: Report,
+  refer: (reference: Reference) => void,
+): void {
+  for (const list of [lets, senders, templates, flows]) reportTwice(list, report);
+  for (const sender of senders) checkSender(sender, report);
+  for (const template of templates) checkTemplate(template, report, refer);
+  reportSettingsTwice(settings, report);
 }
 
 function idsOf(node: tree.SenderNode): Map<Channel, tree.SenderIdNode> {

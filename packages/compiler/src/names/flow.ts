@@ -56,6 +56,8 @@ export class FlowResolver {
   readonly node: tree.FlowNode | tree.ChainNode;
   private readonly symbol: FlowSymbol;
   private readonly settings: readonly tree.SettingNode[];
+  /** The lets of which has been said that they do not fit. */
+  readonly saidOfLets = new Set<string>();
   private saidNoSender = false;
   private saidNoRecipient = false;
 
@@ -179,8 +181,17 @@ export class FlowResolver {
     );
     const recipients = ownTargets.flatMap((target) => this.recipient(target));
     const sender = this.senderOf(node, channel);
-    const step = { node, channel, order, isLast, sender, template, verbs, clauses: ofStep };
-    return { ...step, recipients: ownTargets.length === 0 ? implicit : recipients };
+    return {
+      node,
+      channel,
+      order,
+      isLast,
+      sender,
+      recipients: ownTargets.length === 0 ? implicit : recipients,
+      template,
+      verbs,
+      clauses: ofStep,
+    };
   }
 
   private resolveClause(clause: tree.ClauseNode): void {
@@ -255,13 +266,13 @@ export class FlowResolver {
       const symbol = this.sender(from.sender);
       return symbol && this.idOf(symbol, channel, clause === undefined ? node.channel : from.sender);
     }
-    const senders = [...this.context.scope.senders.values()];
-    const [only] = senders;
-    if (only !== undefined && senders.length === 1) {
+    const { senders } = this.context.scope;
+    const only = senders.size === 1 ? senders.values().next().value : undefined;
+    if (only !== undefined) {
       this.context.refer({ offset: node.channel.offset, length: node.channel.length, symbol: only, implicit: true });
       return this.idOf(only, channel, node.channel);
     }
-    if (!this.saidNoSender) this.reportNoSender(node, senders);
+    if (!this.saidNoSender) this.reportNoSender(node, [...senders.values()]);
     this.saidNoSender = true;
     return undefined;
   }

@@ -47,6 +47,20 @@ export function resolvePath(base: string, path: string): string {
   return origin + segments.join('/');
 }
 
+/** The name of the file that a URI leads to, with the characters that a URI cannot have. */
+export function fileNameOf(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  return /%[0-9A-Fa-f]{2}/.test(last) ? safeDecode(last) : last;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Whether a URI lies in the folder of another. Without a root, everything does. */
 export function isInside(root: string | undefined, uri: string): boolean {
   if (root === undefined) return true;

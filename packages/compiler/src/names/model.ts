@@ -2,35 +2,37 @@ import type { CallbackMoment, Channel, EndpointName } from '../routee/channels.j
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import type { Span } from '../text/span.js';
+import type { Declarations, Shared } from './declarations.js';
+import type { Scope } from './scope.js';
 import type {
   DeclaredSymbol,
   FlowSymbol,
-  LetSymbol,
   ParameterSymbol,
   Piece,
   Reference,
   ResolvedText,
-  SenderSymbol,
   TemplateSymbol,
 } from './symbols.js';
 
-/** A file with its names looked up: what the rules check and the payload is made of. */
-export interface FileModel {
+/** A file with the names of all but its flows looked up. */
+export interface FileNames extends Shared {
   readonly uri: string;
   readonly parsed: ParsedFile;
   readonly imports: readonly Import[];
-  readonly lets: readonly LetSymbol[];
-  readonly senders: readonly SenderSymbol[];
-  readonly templates: readonly TemplateSymbol[];
+  /** What can be named in the file. */
+  readonly scope: Scope;
+  readonly declarations: Declarations;
+  /** Each let, sender id and template id with its names looked up, by its node. */
+  readonly constants: ReadonlyMap<tree.TextNode, ResolvedText>;
+  /** The places outside of flows where a name is used. */
+  readonly ownReferences: readonly Reference[];
+}
+
+/** A file with its names looked up: what the rules check and the payload is made of. */
+export interface FileModel extends FileNames {
   readonly flows: readonly Flow[];
   /** Every place where a name of this or another file is used, in the order of the text. */
   readonly references: readonly Reference[];
-  /** The settings at the top of the file. */
-  readonly settings: readonly tree.SettingNode[];
-  /** Those that a flow of the file uses. */
-  readonly usedSettings: ReadonlySet<tree.SettingNode>;
-  /** Each let, sender id and template id with its names looked up, by its node. */
-  readonly constants: ReadonlyMap<tree.TextNode, ResolvedText>;
 }
 
 export interface Import {

@@ -1,8 +1,7 @@
 import type { Program } from '../program.js';
 import { docBefore } from '../syntax/docs.js';
-import { contains, type Place, type Span, touches } from '../text/span.js';
+import { type Place, type Span, touches } from '../text/span.js';
 import type { Flow } from './model.js';
-import { scopeIn } from './resolve.js';
 import type { AnySymbol, LetSymbol, ParameterSymbol, Reference, SenderSymbol, TemplateSymbol } from './symbols.js';
 import type { Type } from './types.js';
 
@@ -25,24 +24,19 @@ export interface NamesInScope {
 
 /** The symbol that is named or declared at a place, and the place of its name there. */
 export function symbolAt(program: Program, uri: string, offset: number): { symbol: AnySymbol; span: Span } | undefined {
-  const model = program.model(uri);
-  if (model === undefined) return undefined;
-  const reference = touchingReference(model.references, offset);
+  // Written references only: what is taken without being written has no name at its place.
+  const isHere = (reference: Reference) => !reference.implicit && touches(reference, offset);
+  const reference = program.referencesNear(uri, offset).find(isHere);
   if (reference !== undefined) return { symbol: reference.symbol, span: reference };
-  const declared = declaredIn(program, uri).find((symbol) => touches(symbol, offset));
+  const declared = declaredNear(program, uri, offset).find((symbol) => touches(symbol, offset));
   return declared && { symbol: declared, span: declared };
 }
 
-/** Written references only: what is taken without being written has no name at its place. */
-function touchingReference(references: readonly Reference[], offset: number): Reference | undefined {
-  return references.find((reference) => !reference.implicit && touches(reference, offset));
-}
-
-/** Every symbol that a file declares, also those within its templates and flows. */
-function declaredIn(program: Program, uri: string): AnySymbol[] {
-  const model = program.model(uri);
-  if (model === undefined) return [];
-  const { lets, senders, templates, flows } = model;
+/** Every symbol that a file declares, with what its templates declare, and the flow at an offset. */
+function declaredNear(program: Program, uri: string, offset: number): AnySymbol[] {
+  const names = program.names(uri);
+  if (names === undefined) return [];
+  const { lets, senders, templates, declarations } = names;
   return [
     ...[...lets, ...senders, ...templates],
     ...templates.flatMap(({ params }) => params),
@@ -54,8 +48,8 @@ function declaredIn(program: Program, uri: string): AnySymbol[] {
       ),
     ),
     // A chain is named after its file: there is no name in the text.
-    ...flows.filter(({ node }) => node.kind === 'flow').map(({ symbol }) => symbol),
-    ...flows.flatMap(({ parameters }) => parameters.filter(({ node }) => node !== undefined)),
+    ...declarations.flows.filter(({ node }) => node.kind === 'flow'),
+    ...(program.flowAt(uri, offset)?.parameters ?? []).filter(({ node }) => node !== undefined),
   ];
 }
 
@@ -94,10 +88,9 @@ function isSame(a: AnySymbol, b: AnySymbol): boolean {
 
 /** What can be named at a place. */
 export function namesInScope(program: Program, uri: string, offset: number): NamesInScope {
-  const outline = program.outline(uri);
-  if (outline === undefined) return { senders: [], templates: [], lets: [], parameters: [], flow: undefined };
-  const scope = scopeIn(outline, program);
-  const flow = program.flows(uri).find(({ node }) => contains(node, { offset, length: 0 }));
+  const scope = program.names(uri)?.scope;
+  if (scope === undefined) return { senders: [], templates: [], lets: [], parameters: [], flow: undefined };
+  const flow = program.flowAt(uri, offset);
   return {
     senders: [...scope.senders.values()],
     templates: [...scope.templates.values()],

@@ -1,14 +1,14 @@
 import { names } from '../diagnostics/fo2-names.js';
-import type { Report } from '../diagnostics/reporter.js';
+import { type Report, Reporter } from '../diagnostics/reporter.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { resolveConstants } from './constants.js';
-import { type Declarations, declarationsOf } from './declarations.js';
+import { checkDeclarations, type Declarations, declarationsOf } from './declarations.js';
 import { resolveFlow } from './flow.js';
 import { importPath, isInside, type ReadResult, resolvePath } from './imports.js';
-import type { FileModel, Import } from './model.js';
+import type { FileNames, Flow, Import } from './model.js';
 import { type Imported, type Scope, scopeOf } from './scope.js';
-import type { LetSymbol, Reference, ResolvedText } from './symbols.js';
+import type { FlowSymbol, LetSymbol, Reference, ResolvedText } from './symbols.js';
 
 /** What the names of one file need to know of the others. */
 export interface Files {
@@ -29,8 +29,24 @@ export interface Outline {
   readonly declarations: Declarations;
 }
 
-/** Reads the imports of a file without looking into them. */
-export function outlineOf(parsed: ParsedFile, root: string | undefined): Outline {
+/** A flow with its names looked up, and what was found on the way. */
+export interface ResolvedFlow {
+  readonly flow: Flow;
+  /** In no order. */
+  readonly references: readonly Reference[];
+  /** The settings at the top of the file, and its own, that it uses. */
+  readonly usedSettings: ReadonlySet<tree.SettingNode>;
+  /** Has what is wrong with its names, and takes what the rules say. */
+  readonly reporter: Reporter;
+}
+
+/**
+ * Reads the imports and declarations of a file without looking into other files.
+ * @param before the file before an edit, of which is taken over what has not changed
+ */
+export function outlineOf(parsed: ParsedFile, root: string | undefined, before?: Outline): Outline {
+  const declarations = declarationsOf(parsed, before?.declarations);
+  if (before?.declarations.shared === declarations.shared) return { parsed, imports: before.imports, declarations };
   const imports: Import[] = [];
   for (const node of parsed.tree.items) {
     if (node.kind !== 'import' || node.path === undefined) continue;
@@ -43,7 +59,7 @@ export function outlineOf(parsed: ParsedFile, root: string | undefined): Outline
       uri: uri !== undefined && isInside(root, uri) ? uri : undefined,
     });
   }
-  return { parsed, imports, declarations: declarationsOf(parsed) };
+  return { parsed, imports, declarations };
 }
 
 /** The imports of a file that can be read, each with what it brings in. The same file twice brings in nothing more. */
@@ -82,39 +98,51 @@ export function constantsOf(outline: Outline, files: Files): Map<tree.TextNode, 
   });
 }
 
-/** Looks up every name of a file. */
-export function resolveFile(outline: Outline, files: Files, report: Report): FileModel {
-  const { parsed, declarations } = outline;
-  const { uri } = parsed;
+/** Looks up the names of a file, flows aside. */
+export function resolveNames(outline: Outline, files: Files, report: Report): FileNames {
+  const { parsed, declarations, imports } = outline;
   const references: Reference[] = [];
   const refer = (reference: Reference) => void references.push(reference);
-  for (const one of outline.imports) reportImport(one, outline, files, report);
+  for (const one of imports) reportImport(one, outline, files, report);
   const scope = scopeIn(outline, files, report);
-  declarations.check(report, refer);
+  checkDeclarations(declarations, report, refer);
+  const shared = { uri: parsed.uri, declarations, scope, letText: letTextOf(files), defines: files.defines };
+  const constants = resolveConstants({ ...shared, report, refer });
+  return {
+    ...declarations.shared,
+    uri: parsed.uri,
+    parsed,
+    imports,
+    declarations,
+    scope,
+    constants,
+    ownReferences: references,
+  };
+}
+
+/** Looks up the names of one flow of a file. */
+export function resolveFlowIn(symbol: FlowSymbol, names: FileNames, files: Files): ResolvedFlow {
+  const { uri, parsed, declarations, scope, constants } = names;
   const letText = letTextOf(files);
-  const shared = { uri, declarations, scope, letText, defines: files.defines, report, refer };
-  const constants = resolveConstants(shared);
+  const reporter = new Reporter(uri);
+  const references: Reference[] = [];
   const usedSettings = new Set<tree.SettingNode>();
-  const flows = declarations.flows.map((symbol) =>
-    resolveFlow(symbol, {
-      uri,
-      scope,
-      settings: declarations.settings,
-      usedSettings,
-      letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
-      constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
-      syntaxFaults: parsed.diagnostics,
-      report,
-      refer,
-    }),
-  );
-  const { lets, senders, templates, settings } = declarations;
-  const own = { lets, senders, templates, settings, flows, usedSettings, constants, references: inOrder(references) };
-  return { uri, parsed, imports: outline.imports, ...own };
+  const flow = resolveFlow(symbol, {
+    uri,
+    scope,
+    settings: declarations.settings,
+    usedSettings,
+    letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
+    constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
+    syntaxFaults: parsed.diagnostics,
+    report: reporter.report,
+    refer: (reference) => void references.push(reference),
+  });
+  return { flow, references, usedSettings, reporter };
 }
 
 /** In the order of the text. A setting is looked up by each flow and step that takes it, which is one reference. */
-function inOrder(references: readonly Reference[]): Reference[] {
+export function referencesInOrder(references: readonly Reference[]): Reference[] {
   const sorted = references.toSorted((a, b) => a.offset - b.offset);
   return sorted.filter((one, index) => {
     for (let at = index - 1; at >= 0; at--) {

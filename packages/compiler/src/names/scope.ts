@@ -111,7 +111,8 @@ export function resolveText(node: tree.ValueNode, lookUp: LookUp, tooLong: () =>
       return { offset: node.offset, length: node.length, pieces: [], known: false };
     }
   }
-  return { offset: node.offset, length: node.length, pieces, known };
+  // A list that has grown keeps room for sixteen more, which a copy does not.
+  return { offset: node.offset, length: node.length, pieces: pieces.slice(), known };
 }
 
 function append(pieces: Piece[], piece: Piece): void {

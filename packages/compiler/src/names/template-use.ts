@@ -107,6 +107,7 @@ function checkArgument(flow: FlowResolver, arg: tree.ArgNode, type: Type, value:
   const { report, uri } = flow.context;
   const place = arg.value ?? arg;
   const name = arg.name.text;
+  const ofLet = arg.value?.kind === 'hole' ? arg.value.name?.text : undefined;
   const wrong = (found: string, fix?: string) => {
     const fixes = fix === undefined ? [] : [replaceWith(uri, place, fix)];
     report(names.argumentType, place, { name, wanted: describeType(type), found }, { fixes });
@@ -119,12 +120,25 @@ function checkArgument(flow: FlowResolver, arg: tree.ArgNode, type: Type, value:
   const text = constantText(value);
   if (!value.known || (arg.value?.kind === 'hole' && text === undefined)) return;
   if (type.kind === 'int') wrong('a text', text !== undefined && /^-?\d{1,15}$/.test(text) ? text : undefined);
-  else if (text !== undefined) checkConstant(flow, place, name, type, text);
+  else if (text !== undefined) checkConstant(flow, place, name, type, text, ofLet);
   else if (type.kind === 'text') checkLength(flow, arg, type, value);
 }
 
-function checkConstant(flow: FlowResolver, place: Span, name: string, type: Type, value: string | number): void {
+/** @param ofLet the let that has the value, which is at fault once in a flow, however many steps take it */
+function checkConstant(
+  flow: FlowResolver,
+  place: Span,
+  name: string,
+  type: Type,
+  value: string | number,
+  ofLet?: string,
+): void {
   const problem = valueProblem(type, value);
+  if (problem !== undefined && ofLet !== undefined) {
+    const said = JSON.stringify([ofLet, name, type]);
+    if (flow.saidOfLets.has(said)) return;
+    flow.saidOfLets.add(said);
+  }
   if (problem?.kind === 'type') {
     const found = describeConstant(type, value);
     flow.context.report(names.argumentType, place, { name, wanted: describeType(type), found });
@@ -197,7 +211,8 @@ function takenValue(
   if (pieces === undefined) return undefined;
   const value = { offset: place.offset, length: place.length, pieces, known: true };
   const text = constantText(value);
-  if (text !== undefined && param.type !== undefined) checkConstant(flow, place, param.name, param.type, text);
+  if (text !== undefined && param.type !== undefined)
+    checkConstant(flow, place, param.name, param.type, text, param.name);
   return value;
 }
 

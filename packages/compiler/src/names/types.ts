@@ -162,8 +162,8 @@ export function lengthsOf(type: Type): { min: number; max: number | undefined } 
       };
     }
     case 'lang': {
-      const lengths = type.langs.map((lang) => lang.length);
-      return { min: Math.min(...lengths), max: lengths.length === 0 ? undefined : Math.max(...lengths) };
+      const lengths = type.langs.map((lang) => lang.length).sort((a, b) => a - b);
+      return { min: lengths[0] ?? 0, max: lengths.at(-1) };
     }
   }
 }

@@ -12,6 +12,8 @@ const { keyword } = t;
 const itemWords = [...words.declarationWords, ...words.settingWords, ...words.channelWords, 'then'];
 const bodyWords = [...words.settingWords, ...words.channelWords, 'then'];
 
+const restOfLine = /[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/y;
+
 /**
  * The grammar of the language. Each rule reads what the language document says and, where something is missing, goes
  * on without it; the last alternative of each loop takes whatever is out of place. An embedded action builds the tree.
@@ -47,6 +49,8 @@ export class FailoverParser extends DeclarationGrammar {
     const items: tree.ItemNode[] = [];
     let steps: tree.StepNode[] = [];
     let seen: 'imports' | 'declarations' | 'steps' = 'imports';
+    let lastImport: tree.ItemNode | undefined;
+    let lastDeclaration: tree.ItemNode | undefined;
     const endChain = () => {
       const chain = chainOf(steps);
       if (chain === undefined) return;
@@ -56,14 +60,17 @@ export class FailoverParser extends DeclarationGrammar {
     const declare = (item: tree.ItemNode, rank: 'imports' | 'declarations') => {
       if (seen === 'steps') {
         endChain();
-        this.remark(syntax.outOfPlace, this.firstWord(item), {
-          what: describeItem(item),
-          where: 'before the first step',
-        });
+        this.itemOutOfPlace(
+          item,
+          'before the first step',
+          rank === 'imports' ? lastImport : (lastDeclaration ?? lastImport),
+        );
       } else if (rank === 'imports' && seen === 'declarations') {
-        this.remark(syntax.outOfPlace, this.firstWord(item), { what: 'An import', where: 'before the declarations' });
+        this.itemOutOfPlace(item, 'before the declarations', lastImport);
       } else {
         seen = rank;
+        if (rank === 'imports') lastImport = item;
+        else lastDeclaration = item;
       }
       items.push(item);
     };
@@ -102,6 +109,47 @@ export class FailoverParser extends DeclarationGrammar {
     this.ACTION(endChain);
     return items;
   });
+
+  /** @param last what it may follow, or nothing where it belongs to the start of the file */
+  private itemOutOfPlace(item: tree.ItemNode, where: string, last: Span | undefined): void {
+    const start = this.startOfDocs(item.offset);
+    const what = { offset: start, length: endOf(item) - start };
+    const edits =
+      last === undefined
+        ? this.moving(what, this.text.startsWith('\ufeff') ? 1 : 0, '', '\n')
+        : this.moving(what, this.afterComment(endOf(last)), '\n');
+    const fixes = [{ title: `Move it ${where}`, edits }];
+    this.remark(syntax.outOfPlace, this.firstWord(item), { what: describeItem(item), where }, { fixes });
+  }
+
+  /** Where the comments start that document what stands at an offset. */
+  private startOfDocs(offset: number): number {
+    let start = offset;
+    let line = this.text.lastIndexOf('\n', offset - 1);
+    while (line > 0) {
+      const before = this.text.lastIndexOf('\n', line - 1);
+      const text = this.text.slice(before + 1, line);
+      const docs = text.trimStart();
+      if (!docs.startsWith('///')) break;
+      start = before + 1 + text.length - docs.length;
+      line = before;
+    }
+    return start;
+  }
+
+  /** The end of the line, where nothing but a comment follows. */
+  private afterComment(offset: number): number {
+    restOfLine.lastIndex = offset;
+    return restOfLine.test(this.text) ? restOfLine.lastIndex : offset;
+  }
+
+  private settingOutOfPlace(setting: tree.SettingNode, first: tree.StepNode, after: Span | undefined): void {
+    const where = 'before the first step';
+    const gap = after && this.text.slice(endOf(after), first.offset);
+    const edits = after && this.moving(setting, this.afterComment(endOf(after)), gap?.includes('\n') ? '\n  ' : ' ');
+    const fixes = edits === undefined ? [] : [{ title: `Move it ${where}`, edits }];
+    this.remark(syntax.outOfPlace, setting.keyword, { what: `\`${setting.keyword.text}\``, where }, { fixes });
+  }
 
   private firstWord({ offset, length }: tree.ItemNode): Span {
     const word = /^[\p{L}\p{M}\p{Nd}_-]*/u.exec(this.text.slice(offset, offset + 40))?.[0];
@@ -182,6 +230,10 @@ export class FailoverParser extends DeclarationGrammar {
     const params = this.OPTION(() => this.SUBRULE(this.params));
     const opening = this.open(2);
     const settings: tree.SettingNode[] = [];
+    let last: Span | undefined;
+    this.ACTION(() => {
+      last = opening && spanOf(opening);
+    });
     const steps: tree.StepNode[] = [];
     let isTorn = false;
     const alternatives = [
@@ -190,9 +242,9 @@ export class FailoverParser extends DeclarationGrammar {
           const setting = this.SUBRULE(this.setting);
           this.ACTION(() => {
             settings.push(setting);
-            if (steps.length === 0) return;
-            const what = `\`${setting.keyword.text}\``;
-            this.remark(syntax.outOfPlace, setting.keyword, { what, where: 'before the first step' });
+            const [first] = steps;
+            if (first === undefined) last = setting;
+            else this.settingOutOfPlace(setting, first, last);
           });
         },
       },

@@ -5,7 +5,7 @@ import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Bracket, type Brackets, pairBrackets } from './brackets.js';
-import { describe, type LocalExtras, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
+import { describe, type LocalExtras, type LocalFix, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import { foreignWords, isFlag } from './words.js';
 
@@ -13,6 +13,8 @@ const { keyword } = t;
 
 /** Grammar occurrences from here on stand for what must be there and may be missing in a broken file. */
 export const requiredFrom = 200;
+
+const endOfLine = /[ \t\r]*(?:\n|$)/y;
 
 /**
  * One diagnostic a fault, and going on after it. Whatever must be there is asked for with `need`, so that a file which
@@ -88,7 +90,7 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** Whether something that the lexer has reported stands between the last token and the next, on the line of the last. */
-  private afterStrange(): boolean {
+  protected afterStrange(): boolean {
     const first = this.strangeFrom(this.endOfLast());
     if (first === undefined || first.offset >= this.offsetOfNext()) return false;
     return !this.text.slice(this.endOfLast(), first.offset).includes('\n');
@@ -150,6 +152,24 @@ export abstract class Recovery extends ParserBase {
     const related = [{ ...opening, message: 'opened here' }];
     const fixes = [{ title: `Insert \`${mark}\``, edits: [{ offset: end, length: 0, text: insert }] }];
     this.fault(syntax.unclosed, at, { mark, what }, { related, fixes });
+  }
+
+  /** Takes something out, with the white space before it and its line where it stands alone, and writes it elsewhere. */
+  protected moving(what: Span, to: number, before: string, after = ''): LocalFix['edits'] {
+    const end = endOf(what);
+    let start = what.offset;
+    while (this.text[start - 1] === ' ' || this.text[start - 1] === '\t') start--;
+    if (this.text[start - 1] === '\n' && this.endsLine(end)) start -= this.text[start - 2] === '\r' ? 2 : 1;
+    return [
+      { offset: start, length: end - start, text: '' },
+      { offset: to, length: 0, text: before + this.text.slice(what.offset, end) + after },
+    ];
+  }
+
+  /** Whether nothing but white space follows on the line. */
+  private endsLine(offset: number): boolean {
+    endOfLine.lastIndex = offset;
+    return endOfLine.test(this.text);
   }
 
   // Going on
@@ -298,8 +318,9 @@ export abstract class Recovery extends ParserBase {
   private meantBy(word: string, candidates: readonly string[], known: readonly string[]): string | undefined {
     const lower = word.length > 40 ? word : word.toLowerCase();
     const foreign = Object.hasOwn(foreignWords, lower) ? foreignWords[lower] : undefined;
-    // `text` alone is a word that many languages have.
+    // `text` alone is a word that many languages have, and `or` joins other things as well.
     if (foreign === 'sms' && !this.is(2, t.Text)) return undefined;
+    if (lower === 'or' && !this.is(2, keyword.viber, keyword.sms, keyword.voice)) return undefined;
     if (foreign !== undefined && candidates.includes(foreign)) return foreign;
     // One letter off is half of a word of two.
     if (word.length <= 2) return candidates.find((candidate) => candidate === lower);

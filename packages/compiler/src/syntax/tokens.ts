@@ -85,7 +85,8 @@ export const allTokenTypes: TokenType[] = [
 /** A word, text, number or mark. `endOffset` is the offset of its last character, as Chevrotain has it. */
 export class Token implements IToken {
   readonly image: string;
-  readonly startOffset: number;
+  /** It changes when the text before it does: see reparse.ts. */
+  startOffset: number;
   tokenType: TokenType;
   tokenTypeIdx: number;
 

@@ -32,14 +32,20 @@ export interface TextNode extends NodeOf<'text'> {
 
 export interface IntegerNode extends NodeOf<'integer'> {
   readonly value: number | undefined;
+  /** As it was written. */
+  readonly image: string;
 }
 
 export interface DurationNode extends NodeOf<'duration'> {
   readonly seconds: number | undefined;
+  /** As it was written, which a message shows: `90m`, and not `1h30m`. */
+  readonly image: string;
 }
 
 export interface SizeNode extends NodeOf<'size'> {
   readonly megabytes: number | undefined;
+  /** As it was written. */
+  readonly image: string;
 }
 
 export type ValueNode = TextNode | HoleNode;

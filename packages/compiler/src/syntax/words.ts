@@ -34,6 +34,9 @@ export function isStatus(word: string): boolean {
   return (statusWords as readonly string[]).includes(word);
 }
 
+/** Words that look like a language and are none. */
+const shortWords = new Set(['at', 'by', 'do', 'if', 'in', 'of', 'or', 'up', 'we']);
+
 /** The clause that a word alone belongs to, when its keyword was forgotten. */
 export function clauseOf(word: string): ClauseKind | undefined {
   if (isStatus(word)) return 'on';
@@ -41,7 +44,7 @@ export function clauseOf(word: string): ClauseKind | undefined {
   if ((devicesWords as readonly string[]).includes(word)) return 'devices';
   if ((machineWords as readonly string[]).includes(word)) return 'machine';
   if (word === 'forever') return 'repeat';
-  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(word) ? 'lang' : undefined;
+  return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(word) && !shortWords.has(word) ? 'lang' : undefined;
 }
 
 /** What people write who know other languages, and what they mean. */
@@ -49,6 +52,7 @@ export const foreignWords: Readonly<Record<string, string>> = {
   call: 'voice',
   text: 'sms',
   else: 'then',
+  or: 'then',
   otherwise: 'then',
   next: 'then',
   fallback: 'then',

@@ -58,6 +58,10 @@ function meaning(node: SyntaxNode): unknown {
       return textMeaning(node);
     case 'integer':
       return { integer: (node.value ?? 0) + 0 };
+    case 'duration':
+      return { seconds: node.seconds };
+    case 'size':
+      return { megabytes: node.megabytes };
     case 'sender':
       return { ...parts(node), ids: inKinds(node.ids, ({ channel }) => channel.text).map(meaning) };
     case 'template': {

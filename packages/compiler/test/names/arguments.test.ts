@@ -80,6 +80,8 @@ describe('an argument', () => {
       'FO2020: `l` is one of the languages `en` or `el`, not `fr`',
     ]);
     checkFile(`let page = "acme"\n${see('⟦see⟧')}`, ['FO2020: `page` is an address (`url`), not `acme`']);
+    const again = 'then viber template see(page: {page}, l: "el") lang en then viber template see lang el';
+    checkFile(`let page = "acme"\n${see('⟦see⟧')} ${again}`, ['FO2020: `page` is an address (`url`), not `acme`']);
   });
 
   it('is within the range', () => {

@@ -138,6 +138,27 @@ describe('imports in a circle', () => {
     ]);
   });
 
+  it('are told with the names as they are written, as many as one reads', () => {
+    const main = (path: string) => `import "${path}"\n${acme}\nlet hi = "{text0}"\n${uses('hi')}`;
+    const last = 'import ⟦"./main.failover"⟧\nlet text';
+    checkFile(
+      main('./το μου.failover'),
+      ['FO2009: This import closes a circle: main.failover → το μου.failover → main.failover'],
+      { files: { [`${encodeURIComponent('το μου')}.failover`]: `${last}0 = "Hi"` } },
+    );
+    const files = Array.from({ length: 20 }, (_, index) => {
+      const text = `import "./f${index + 1}.failover"\nlet text${index} = "{text${index + 1}}"`;
+      return [`f${index}.failover`, text] as const;
+    });
+    checkFile(
+      main('./f0.failover'),
+      [
+        'FO2009: This import closes a circle: main.failover → f0.failover → f1.failover → f2.failover → 18 more files → main.failover',
+      ],
+      { files: { ...Object.fromEntries(files), 'f20.failover': `${last}20 = "Hi"` } },
+    );
+  });
+
   it('are two faults where there are two circles', () => {
     checkFile(
       `import "./b.failover"\nimport "./c.failover"\nlet a = "a"\nsms "{b}" from "ACME" then sms "{c}" from "ACME"`,

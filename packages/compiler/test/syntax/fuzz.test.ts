@@ -56,6 +56,13 @@ describe('any text gives a tree', () => {
   });
 });
 
+// Broken once, each in its own way.
+test.each([
+  'sms flash say play',
+  'voice {} repeat 2 say "a" lang en-US',
+  'voice {} ttl 1m say "a" repeat 2 say "b" repeat 3',
+])('%s', (text) => expect(brokenInvariants(text)).toEqual([]));
+
 type Change = readonly [kind: number, at: number, piece: string];
 
 function change(text: string, [kind, place, inserted]: Change): string {

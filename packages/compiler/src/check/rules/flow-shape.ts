@@ -5,6 +5,7 @@ import { statuses as allowed } from '../../routee/channels.js';
 import { viberCombination } from '../../routee/values.js';
 import { endOf } from '../../text/span.js';
 import type { FlowRule, StepRule } from '../rule.js';
+import { isEmpty } from '../texts.js';
 import { viberContents } from '../viber.js';
 
 const viberStatuses = new Set(allowed.viber.map(({ word }) => word));
@@ -22,9 +23,10 @@ export const stalls: StepRule = (step, flow, report) => {
 
 export const onAtEnd: StepRule = (step, flow, report) => {
   const on = clauseOf(step, 'on');
+  if (!step.isLast || on === undefined) return;
   const words = allowed[step.channel].map(({ word }) => word);
   // A status that the channel does not have is a fault of its own.
-  if (!step.isLast || on === undefined || on.statuses.some(({ text }) => !words.includes(text))) return;
+  if (on.statuses.some(({ text }) => !words.includes(text))) return;
   const edits = [{ uri: flow.uri, offset: on.offset, length: on.length, text: '' }];
   report(lint.onAtEnd, on, undefined, { fixes: [{ title: 'Remove `on`', edits }] });
 };
@@ -42,10 +44,12 @@ export const oneStep: FlowRule = (flow, report) => {
   if (only !== undefined && flow.steps.length === 1) report(lint.oneStep, only.node.channel, undefined);
 };
 
-export const disputedCombination: StepRule = (step, _flow, report) => {
+export const disputedCombination: StepRule = (step, flow, report) => {
   if (step.channel !== 'viber' || step.template !== undefined) return;
   const contents = viberContents(step);
   if (contents.length === 0 || viberCombination(contents) !== 'disputed') return;
+  // An empty text has been refused: whether there is to be one is not known.
+  if (step.node.content?.kind === 'text' && isEmpty(flow.texts.get(step.node.content))) return;
   const image = clauseOf(step, 'image');
   report(lint.disputedCombination, image?.keyword ?? step.node.channel, { contents });
 };

@@ -13,7 +13,8 @@ export const repeatRange: StepRule = (step, flow, report) => {
     const { min, forever } = limits.voice.repeat;
     if (times.value >= min && Number.isSafeInteger(times.value)) continue;
     const fixes = times.value === forever ? [replaceWith(flow.uri, times, 'forever')] : [];
-    report(endpoint.repeatRange, times, { written: times.value }, { fixes });
+    const max = times.value >= min ? Number.MAX_SAFE_INTEGER : undefined;
+    report(endpoint.repeatRange, times, { written: times.image, max }, { fixes });
   }
 };
 

@@ -10,7 +10,7 @@ export const smsTtl: StepRule = (step, flow, report) => {
   const duration = step.channel === 'sms' ? clauseOf(step, 'ttl')?.duration : undefined;
   if (duration?.seconds === undefined) return;
   const minutes = duration.seconds / 60;
-  const written = canonicalDuration(duration.seconds);
+  const written = duration.image;
   const { min, max } = limits.sms.ttl;
   const write = (wanted: number) => replaceWith(flow.uri, duration, canonicalDuration(wanted * 60));
   if (minutes < min || minutes > max) {

@@ -10,9 +10,10 @@ import type { StepRule } from '../rule.js';
 
 /** The statuses after `on` are those of the channel, each once. */
 export const statuses: StepRule = (step, flow, report) => {
+  const written = clauseOf(step, 'on')?.statuses;
+  if (written === undefined) return;
   const words = allowed[step.channel].map(({ word }) => word);
   const seen = new Set<string>();
-  const written = clauseOf(step, 'on')?.statuses ?? [];
   for (const [index, status] of written.entries()) {
     if (seen.has(status.text)) {
       report(endpoint.statusTwice, status, { status: status.text }, { fixes: removal(flow.uri, written, index) });

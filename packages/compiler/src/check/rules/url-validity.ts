@@ -14,5 +14,5 @@ export const urlValidity: StepRule = (step, flow, report) => {
   if (seconds >= min && seconds <= max && Number.isInteger(seconds)) return;
   const near = Math.round(Math.min(max, Math.max(min, seconds)));
   const fixes = [replaceWith(flow.uri, duration, canonicalDuration(near))];
-  report(endpoint.urlValidity, duration, { written: canonicalDuration(seconds) }, { fixes });
+  report(endpoint.urlValidity, duration, { written: duration.image }, { fixes });
 };

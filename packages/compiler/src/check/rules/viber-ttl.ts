@@ -11,7 +11,7 @@ export const viberTtl: StepRule = (step, flow, report) => {
   const duration = step.channel === 'viber' ? clauseOf(step, 'ttl')?.duration : undefined;
   if (duration?.seconds === undefined) return;
   const minutes = duration.seconds / 60;
-  const written = canonicalDuration(duration.seconds);
+  const written = duration.image;
   const { min, max, step: grain } = limits.viber.ttl;
   const write = (seconds: number) => replaceWith(flow.uri, duration, canonicalDuration(seconds));
   if (minutes < min || minutes > max) {

@@ -1,3 +1,6 @@
+import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { spanBetween } from '../../text/span.js';
+import { describe } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
@@ -6,13 +9,31 @@ import { ParameterGrammar } from './parameters.js';
 
 const { keyword } = t;
 
+/** How many words and marks may stand before the path of an import and be names of what other languages import. */
+const mostNames = 50;
+
 /** Imports, lets, senders, templates and settings. */
 export abstract class DeclarationGrammar extends ParameterGrammar {
   protected readonly import = this.RULE('import', (): tree.ImportNode => {
     const start = this.CONSUME(keyword.import).startOffset;
+    this.ACTION(() => this.namesBeforePath());
     const path = this.needLastText(0, 'the path of a file, such as `"./brand.failover"`,');
     return { kind: 'import', offset: start, length: this.lengthFrom(start), path };
   });
+
+  /** Passes over the names in `import { acme } from "…"`, as other languages have it. */
+  private namesBeforePath(): void {
+    const first = this.next;
+    const last = first.tokenType === t.LeftBrace ? this.bracketOf(first)?.partner : first;
+    let ahead = 1;
+    while (ahead < mostNames && this.LA(ahead) !== last) ahead++;
+    if (this.LA(ahead) !== last || !this.is(ahead + 1, keyword.from) || !this.is(ahead + 2, t.Text)) return;
+    const names = spanBetween(first.startOffset, (this.LA(ahead + 1) as t.Token).endOffset + 1);
+    const edit = { ...spanBetween(names.offset, this.LA(ahead + 2).startOffset), text: '' };
+    const params = { found: describe(first), context: 'after `import`: it brings in every declaration of the file' };
+    this.fault(syntax.unexpected, names, params, { fixes: [{ title: 'Remove the names', edits: [edit] }] });
+    for (let passed = 0; passed <= ahead; passed++) this.pass();
+  }
 
   private readonly readEquals = () => this.CONSUME(t.Equals);
 

@@ -91,9 +91,14 @@ export abstract class ParameterGrammar extends StepGrammar {
   });
 
   private missingType(): void {
-    const edits = [{ offset: this.endOfLast(), length: 0, text: ':' }];
+    const insert = (text: string) => {
+      const edits = [{ offset: this.endOfLast(), length: 0, text }];
+      return [{ title: `Insert \`${text.trim()}\``, edits }];
+    };
     const isBefore = this.is(1, t.Word) && !this.is(2, t.Colon) && !this.onFreshLine();
-    this.expected('`:` and a type', { fixes: isBefore ? [{ title: 'Insert `:`', edits }] : [] });
+    const isAbsent = this.is(1, t.Comma, t.RightParen);
+    const type = this.LA(0).image === 'to' ? ': phone' : ': text';
+    this.expected('`:` and a type', { fixes: isBefore ? insert(':') : isAbsent ? insert(type) : [] });
   }
 
   private readonly textOrInteger = [

@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
 import { nearest } from '../../text/nearest.js';
-import { endOf, sourceOf, spanBetween } from '../../text/span.js';
+import { endOf, type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { type LocalFix, rewrite, spanOf } from '../parser-base.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
@@ -36,7 +36,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     const channel = this.OR([
       {
         ALT: () => {
-          thenWord = this.keyword(this.CONSUME(keyword.then));
+          thenWord = this.lead(this.CONSUME(keyword.then));
           this.afterThen(thenWord, place);
           return this.need(0, 'a step: `viber`, `sms` or `voice`,', this.readChannel);
         },
@@ -61,7 +61,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
           this.ACTION(() => {
             if (content?.kind === 'verbs' && extra.kind === 'verbs') {
               verbs ??= [...content.list];
-              this.extraVerb(verbs, extra, clauses);
+              this.extraVerb(verbs, content, extra, clauses);
             } else {
               this.extraContent(content, extra, channel, clauses.length > 0);
               content ??= extra;
@@ -79,7 +79,10 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     ];
     this.MANY({ GATE: () => this.goesOn(verbs !== undefined), DEF: () => this.OR1(alternatives) });
     if (channel === undefined) return undefined;
-    if (verbs !== undefined) content = withVerbs(content, verbs);
+    if (verbs !== undefined) {
+      content = withVerbs(content, verbs);
+      this.severalVerbs(verbs, clauses);
+    }
     return { kind: 'step', offset: start, length: this.lengthFrom(start), thenWord, channel, content, clauses };
   });
 
@@ -180,13 +183,36 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   /** Another verb without braces around them all: the clauses before it belong to the verb before it. */
-  private extraVerb(verbs: tree.VerbNode[], extra: tree.VerbsNode, clauses: tree.ClauseNode[]): void {
-    const isDoubled = verbs.at(-1)?.value === undefined;
+  private extraVerb(
+    verbs: tree.VerbNode[],
+    first: tree.VerbsNode,
+    extra: tree.VerbsNode,
+    clauses: tree.ClauseNode[],
+  ): void {
+    // What stands before the content belongs to the step.
+    const own = clauses.filter(({ offset }) => offset > first.offset);
+    clauses.length -= own.length;
     for (const verb of extra.list) {
-      if (!isDoubled) this.remark(syntax.severalVerbs, verb.keyword, undefined);
-      endVerb(verbs, clauses.splice(0));
+      endVerb(verbs, own.splice(0));
       verbs.push(verb);
     }
+  }
+
+  /** Reports verbs without braces around them, where it is not just a word that stands twice. */
+  private severalVerbs(verbs: readonly tree.VerbNode[], clauses: readonly tree.ClauseNode[]): void {
+    const second = verbs.find((_, index) => verbs[index - 1]?.value !== undefined);
+    const first = verbs[0];
+    const last = verbs.at(-1);
+    if (first === undefined || last === undefined || second === undefined) return;
+    // The clauses after the last verb that are its own end where the first of the call stands.
+    const later = clauses.filter(({ offset }) => offset > last.offset);
+    const ofCall = later.findIndex(({ kind }) => !verbClauses.includes(kind));
+    const own = ofCall === -1 ? later : later.slice(0, ofCall);
+    const edits = [
+      { offset: first.offset, length: 0, text: '{ ' },
+      { offset: endOf(own.at(-1) ?? last), length: 0, text: ' }' },
+    ];
+    this.remark(syntax.severalVerbs, second.keyword, undefined, { fixes: [{ title: 'Write braces', edits }] });
   }
 
   /** A second content, or one that stands where it cannot. */
@@ -265,6 +291,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     const opening = this.CONSUME(t.LeftBrace);
     const list: tree.VerbNode[] = [];
     const clauses: tree.ClauseNode[] = [];
+    const ofCall: tree.ClauseNode[] = [];
     const alternatives = [
       {
         ALT: () => {
@@ -279,7 +306,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
         ALT: () => {
           const clause = this.SUBRULE(this.clause);
           this.ACTION(() => {
-            if (list.length > 0 || this.reports === reports) this.verbClause(clause, list, clauses);
+            if (list.length > 0 || this.reports === reports) this.verbClause(clause, list, clauses, ofCall);
           });
         },
       },
@@ -295,6 +322,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     this.ACTION(() => endVerb(list, clauses));
     const closing = this.close(0, 'the verbs of the call', opening);
     this.ACTION(() => {
+      for (const clause of ofCall) this.clauseOfCall(clause, closing);
       if (list.length > 0 || closing === undefined) return;
       const wanted = 'a verb, such as `say "…" lang en-US`,';
       this.remark(syntax.expected, closing, { wanted, after: '`{`', found: '`}`' });
@@ -315,15 +343,26 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     else this.stray('among the verbs of a call');
   }
 
-  private verbClause(clause: tree.ClauseNode, list: readonly tree.VerbNode[], clauses: tree.ClauseNode[]): void {
+  private verbClause(
+    clause: tree.ClauseNode,
+    list: readonly tree.VerbNode[],
+    clauses: tree.ClauseNode[],
+    ofCall: tree.ClauseNode[],
+  ): void {
     if (list.length === 0) {
       const context = 'before the first verb';
       this.fault(syntax.unexpected, clause.keyword, { found: `\`${clause.keyword.text}\``, context });
     } else if (verbClauses.includes(clause.kind)) {
       clauses.push(clause);
     } else {
-      this.remark(syntax.clauseOfStep, clause.keyword, { clause: clause.keyword.text });
+      ofCall.push(clause);
     }
+  }
+
+  private clauseOfCall(clause: tree.ClauseNode, closing: Span | undefined): void {
+    const edits = closing === undefined ? [] : this.moving(clause, endOf(closing), ' ');
+    const fixes = edits.length === 0 ? [] : [{ title: 'Move it after the `}`', edits }];
+    this.remark(syntax.clauseOfStep, clause.keyword, { clause: clause.keyword.text }, { fixes });
   }
 }
 

@@ -36,6 +36,8 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** The keyword of a clause, as it was meant. Marks that other languages write after it are passed over. */
   protected lead(token: IToken): tree.WordNode {
+    // After `template`, they hold arguments.
+    if (this.is(1, t.LeftParen) && token.tokenType !== keyword.template) this.leadsCall(token);
     if (this.is(1, t.Colon, t.Equals)) {
       const mark = spanOf(this.next);
       const around = sourceOf(this.text, { offset: mark.offset - 1, length: 3 });
@@ -46,6 +48,20 @@ export abstract class ValueGrammar extends ListGrammar {
       this.pass();
     }
     return this.keyword(token);
+  }
+
+  /** Parentheses around what belongs to a keyword, as in a call of other languages. */
+  private leadsCall(token: IToken): void {
+    const opening = this.next;
+    const closing = this.bracketOf(opening)?.partner;
+    const isTight = (token as t.Token).endOffset + 1 === opening.startOffset;
+    const edits = [{ ...spanOf(opening), text: isTight ? ' ' : '' }];
+    if (closing !== undefined) edits.push({ ...spanOf(closing), text: '' });
+    const fixes = [{ title: 'Remove the parentheses', edits }];
+    const context = `after \`${token.image}\`: what belongs to it follows directly`;
+    this.fault(syntax.unexpected, spanOf(opening), { found: '`(`', context }, { fixes });
+    this.pass();
+    this.ignorePartner(opening);
   }
 
   /** A text that must be there. */
@@ -83,7 +99,7 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** What follows right after a hole makes it the start of a text without quotes, as in `{api}/path`. */
   private checkEndOfHole(hole: tree.HoleNode): void {
-    if (!this.isStrange(this.endOfLast())) return;
+    if (!this.is(0, t.RightBrace) || !this.isStrange(this.endOfLast())) return;
     addressRun.lastIndex = this.endOfLast();
     addressRun.test(this.text);
     const end = addressRun.lastIndex;
@@ -118,7 +134,8 @@ export abstract class ValueGrammar extends ListGrammar {
     const token = this.CONSUME(t.Integer);
     const scanned = this.scan(token);
     const value = scanned?.kind === 'integer' ? scanned.value : undefined;
-    return { kind: 'integer', offset: token.startOffset, length: token.image.length, value };
+    const { image } = token;
+    return { kind: 'integer', offset: token.startOffset, length: image.length, value, image };
   });
 
   private readonly durations = [
@@ -136,7 +153,8 @@ export abstract class ValueGrammar extends ListGrammar {
       return undefined;
     }
     const seconds = found.kind === 'duration' ? found.seconds : undefined;
-    return { kind: 'duration', offset, length: this.lengthFrom(offset), seconds };
+    const length = this.lengthFrom(offset);
+    return { kind: 'duration', offset, length, seconds, image: sourceOf(this.text, { offset, length }) };
   });
 
   private readonly sizes = [
@@ -154,7 +172,8 @@ export abstract class ValueGrammar extends ListGrammar {
       return undefined;
     }
     const megabytes = found.kind === 'size' ? found.megabytes : undefined;
-    return { kind: 'size', offset, length: this.lengthFrom(offset), megabytes };
+    const length = this.lengthFrom(offset);
+    return { kind: 'size', offset, length, megabytes, image: sourceOf(this.text, { offset, length }) };
   });
 
   /** What a number says, if it is one. */
@@ -238,7 +257,8 @@ export abstract class ValueGrammar extends ListGrammar {
   /** Passes over words that were meant as a text. */
   private unquoted(wanted: string, start: number, goesOn: () => boolean, keyword = ''): void {
     const last = this.LA(0);
-    const wasReported = this.isReported();
+    // What the lexer has reported is passed over here, and with it what it would have said.
+    const wasReported = this.isReported() && !this.afterStrange();
     while (!this.atEnd() && goesOn()) this.pass();
     const isOpened = this.startsWithClosingQuote();
     if (isOpened) while (!this.atEnd() && !this.onFreshLine() && !this.is(1, t.LeftBrace, t.RightBrace)) this.pass();

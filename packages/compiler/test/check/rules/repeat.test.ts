@@ -7,17 +7,20 @@ it('takes 1 and more', () => {
 });
 
 it('refuses less, and says how to repeat without end', () => {
-  checkStep('voice say "Hi" lang en-US repeat ⟦0⟧', ['FO3064: `repeat` is at least 1, or `forever`, not 0']);
+  checkStep('voice say "Hi" lang en-US repeat ⟦0⟧', ['FO3064: `repeat` is at least 1, or `forever`, not `0`']);
   const endless = checkStep('voice play "https://acme.com/hi.wav" repeat ⟦-1⟧', [
-    'FO3064: `repeat` is at least 1, or `forever`, not -1',
+    'FO3064: `repeat` is at least 1, or `forever`, not `-1`',
+  ]);
+  checkStep('voice play "https://acme.com/hi.wav" repeat ⟦99999999999999999999⟧', [
+    'FO3064: `repeat` is at least 1 and at most 9,007,199,254,740,991, or `forever`, not `99999999999999999999`',
   ]);
   expect(fixesOf(endless)).toEqual(['Write `forever` → voice play "https://acme.com/hi.wav" repeat forever']);
 });
 
 it('looks at each verb in braces', () => {
   checkStep('voice { say "Hi" lang en-US repeat ⟦0⟧ play "https://acme.com/hi.wav" repeat ⟦-2⟧ }', [
-    'FO3064: `repeat` is at least 1, or `forever`, not 0',
-    'FO3064: `repeat` is at least 1, or `forever`, not -2',
+    'FO3064: `repeat` is at least 1, or `forever`, not `0`',
+    'FO3064: `repeat` is at least 1, or `forever`, not `-2`',
   ]);
 });
 

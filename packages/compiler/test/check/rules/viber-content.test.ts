@@ -31,6 +31,7 @@ it('counts a parameter at its longest', () => {
 it('refuses a text that is empty or blank', () => {
   checkStep('viber ⟦""⟧', ['FO3021: The Viber text is empty']);
   checkStep(`viber ⟦"\\t"⟧ ${button}`, ['FO3021: The Viber text is empty']);
+  checkStep('viber ⟦""⟧ image "https://acme.com/a.png"', ['FO3021: The Viber text is empty']);
 });
 
 it('needs a content', () => {

@@ -27,12 +27,12 @@ it('takes tenths of a minute only', () => {
   ]);
   expect(fixesOf(fine)).toEqual(['Write `36s` → viber "Hi" ttl 36s', 'Write `42s` → viber "Hi" ttl 42s']);
   checkStep('viber "Hi" ttl ⟦1.15m⟧', [
-    'FO3011: The ttl of a Viber step goes in steps of `6s`, and `1m9s` lies between two of them',
+    'FO3011: The ttl of a Viber step goes in steps of `6s`, and `1.15m` lies between two of them',
   ]);
 });
 
 it('holds for templates too', () => {
   const template = 'viber template "11111111-2222-3333-4444-555555555555" lang en';
   checkStep(`${template} ttl 30s`);
-  checkStep(`${template} ttl ⟦2d⟧`, ['FO3010: The ttl of a Viber step is from `30s` to `1d`, not `2d`']);
+  checkStep(`${template} ttl ⟦25h⟧`, ['FO3010: The ttl of a Viber step is from `30s` to `1d`, not `25h`']);
 });

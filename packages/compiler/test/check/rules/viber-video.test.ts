@@ -17,6 +17,6 @@ it('takes more than 0 and at most ten minutes', () => {
   checkStep(video('1MB', '0.5s'));
   checkStep(video('1MB', '10m'));
   checkStep(video('1MB', '600s'));
-  checkStep(video('1MB', '⟦601s⟧'), ['FO3031: The duration of a video is more than 0 and at most `10m`, not `10m1s`']);
+  checkStep(video('1MB', '⟦601s⟧'), ['FO3031: The duration of a video is more than 0 and at most `10m`, not `601s`']);
   checkStep(video('1MB', '⟦0s⟧'), ['FO3031: The duration of a video is more than 0 and at most `10m`, not `0s`']);
 });

@@ -1,0 +1,197 @@
+import { checkDeclared, checkFlow, checkParametersUnused, checkUnused } from './check/check.js';
+import type { Uses } from './check/rule.js';
+import { applyRules, type RuleSeverities } from './check/severities.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { type Report, Reporter } from './diagnostics/reporter.js';
+import type { FileModel, FileNames, Flow } from './names/model.js';
+import {
+  type Files,
+  type Outline,
+  type ResolvedFlow,
+  referencesInOrder,
+  resolveFlowIn,
+  resolveNames,
+} from './names/resolve.js';
+import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
+import type * as tree from './syntax/tree.js';
+import { contains, type Span, touches } from './text/span.js';
+
+/** What a file must know of the program around it. */
+export interface Surroundings {
+  readonly files: Files;
+  readonly rules: RuleSeverities;
+  /** Whether another file imports it. */
+  readonly isImported: boolean;
+  /** What is wrong with its imports as the program sees them. */
+  readonly reportImports: (report: Report) => void;
+}
+
+/**
+ * A file with its names looked up and its rules checked, one flow after the other. A flow is the same as before an edit
+ * when its own text and everything it can name are the same; then what was found in it is taken over.
+ */
+export class CheckedFile {
+  readonly outline: Outline;
+  readonly names: FileNames;
+  readonly model: FileModel;
+  /** The program that the file belongs to now; it may have been checked in one before. */
+  files: Files;
+  readonly #surroundings: Omit<Surroundings, 'files'>;
+  readonly #reporter: Reporter;
+  readonly #flows: readonly FlowCheck[];
+  #diagnostics: readonly Diagnostic[] | undefined;
+
+  /** @param before the same file before an edit, if everything that its flows can name is the same */
+  constructor(outline: Outline, { files, ...surroundings }: Surroundings, before?: CheckedFile) {
+    this.outline = outline;
+    this.files = files;
+    this.#surroundings = surroundings;
+    this.#reporter = new Reporter(outline.parsed.uri);
+    this.names = resolveNames(outline, files, this.#reporter.report);
+    surroundings.reportImports(this.#reporter.report);
+    checkDeclared(this.names, this.#reporter.report);
+    const known = new Map(before === undefined ? [] : before.#flows.map((flow) => [flow.symbol.node, flow]));
+    this.#flows = outline.declarations.flows.map((symbol) => flowCheck(symbol, known.get(symbol.node)));
+    this.model = modelOf(this.names, () => this.#flows.map((flow) => flow.resolved(this.names, this.files)));
+  }
+
+  /** Everything there is to say about the file, in the order of its text. */
+  get diagnostics(): readonly Diagnostic[] {
+    this.#diagnostics ??= applyRules(this.outline.parsed, this.#find(), this.#surroundings.rules);
+    return this.#diagnostics;
+  }
+
+  /** The flow that touches an offset; only its names are looked up. */
+  flowAt(offset: number): ResolvedFlow | undefined {
+    const found = this.#flows.find(({ symbol }) => touches(symbol.node, offset));
+    return found?.resolved(this.names, this.files);
+  }
+
+  #find(): Diagnostic[] {
+    const checked = this.#flows.map((flow) => flow.checked(this.names, this.files));
+    const found = [...this.outline.parsed.diagnostics, ...this.#reporter.diagnostics];
+    const told = new Set(this.#reporter.diagnostics.map(keyOf));
+    for (const flow of checked) {
+      for (const diagnostic of flow.diagnostics) {
+        // Several flows may find the same at fault outside of them, in a setting for example.
+        if (contains(flow.span, diagnostic)) found.push(diagnostic);
+        else if (!told.has(keyOf(diagnostic))) {
+          told.add(keyOf(diagnostic));
+          found.push(diagnostic);
+        }
+      }
+    }
+    if (found.some(({ severity }) => severity === 'error')) return found;
+    const reporter = new Reporter(this.outline.parsed.uri);
+    checkUnused(this.names, this.#usesOf(checked), reporter.report);
+    return [...found, ...reporter.diagnostics, ...checked.flatMap(({ leftovers }) => leftovers)];
+  }
+
+  #usesOf(flows: readonly Findings[]): Uses {
+    const symbols = new Set<AnySymbol>(this.names.ownReferences.map(({ symbol }) => symbol));
+    const settings = new Set<tree.SettingNode>();
+    for (const flow of flows) {
+      for (const symbol of flow.symbols) symbols.add(symbol);
+      for (const setting of flow.settings) settings.add(setting);
+    }
+    return { symbols, settings, isImported: this.#surroundings.isImported };
+  }
+}
+
+function keyOf({ code, offset, length, message }: Diagnostic): string {
+  return `${code} ${offset} ${length} ${message}`;
+}
+
+/** Names of flows are looked up when somebody asks. */
+function modelOf(names: FileNames, resolve: () => readonly ResolvedFlow[]): FileModel {
+  let resolved: readonly ResolvedFlow[] | undefined;
+  let flows: readonly Flow[] | undefined;
+  let references: readonly Reference[] | undefined;
+  const all = () => {
+    resolved ??= resolve();
+    return resolved;
+  };
+  return {
+    ...names,
+    get flows() {
+      flows ??= all().map(({ flow }) => flow);
+      return flows;
+    },
+    get references() {
+      references ??= referencesInOrder([...names.ownReferences, ...all().flatMap((one) => one.references)]);
+      return references;
+    },
+  };
+}
+
+/** What was found in a flow. */
+interface Findings {
+  /** Where the flow stood. */
+  readonly span: Span;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is only said where nothing is wrong. */
+  readonly leftovers: readonly Diagnostic[];
+  /** The declarations that it uses. */
+  readonly symbols: readonly AnySymbol[];
+  readonly settings: readonly tree.SettingNode[];
+}
+
+function flowCheck(symbol: FlowSymbol, before: FlowCheck | undefined): FlowCheck {
+  return before?.symbol === symbol ? before : new FlowCheck(symbol, before?.findings);
+}
+
+/** One flow, of which each stage is made when it is first asked for. */
+class FlowCheck {
+  readonly symbol: FlowSymbol;
+  findings: Findings | undefined;
+  #resolved: ResolvedFlow | undefined;
+
+  /** @param before what was found in it where it stood before */
+  constructor(symbol: FlowSymbol, before: Findings | undefined) {
+    this.symbol = symbol;
+    this.findings = before && movedTo(symbol.node.offset, symbol.uri, before);
+  }
+
+  resolved(names: FileNames, files: Files): ResolvedFlow {
+    this.#resolved ??= resolveFlowIn(this.symbol, names, files);
+    return this.#resolved;
+  }
+
+  checked(names: FileNames, files: Files): Findings {
+    if (this.findings !== undefined) return this.findings;
+    const resolved = this.resolved(names, files);
+    const { reporter, references, usedSettings } = resolved;
+    checkFlow(resolved.flow, reporter.report);
+    const leftovers = new Reporter(names.uri);
+    checkParametersUnused(resolved, names.scope, leftovers.report);
+    const { offset, length } = this.symbol.node;
+    this.findings = {
+      span: { offset, length },
+      diagnostics: reporter.diagnostics,
+      leftovers: leftovers.diagnostics,
+      symbols: references.map(({ symbol }) => symbol).filter(({ kind }) => kind !== 'parameter'),
+      settings: [...usedSettings],
+    };
+    return this.findings;
+  }
+}
+
+/** What lies within a flow has moved with it; what it points to outside has not, or the flow would be checked anew. */
+function movedTo(offset: number, uri: string, findings: Findings): Findings {
+  const { span } = findings;
+  const by = offset - span.offset;
+  if (by === 0) return findings;
+  const moved = <Item extends Span & { readonly uri: string }>(item: Item): Item =>
+    item.uri === uri && contains(span, item) ? { ...item, offset: item.offset + by } : item;
+  const movedDiagnostic = (diagnostic: Diagnostic): Diagnostic => ({
+    ...moved(diagnostic),
+    related: diagnostic.related.map(moved),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
+  });
+  return {
+    ...findings,
+    span: { offset, length: span.length },
+    diagnostics: findings.diagnostics.map(movedDiagnostic),
+    leftovers: findings.leftovers.map(movedDiagnostic),
+  };
+}

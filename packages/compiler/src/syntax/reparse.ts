@@ -1,0 +1,205 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { LineIndex } from '../text/lines.js';
+import { endOf, type Span, spanBetween } from '../text/span.js';
+import { lex } from './lexer.js';
+import { type ParsedFile, parse } from './parse.js';
+import { LeftBrace, RightBrace, type Token } from './tokens.js';
+import { childrenOf, type ItemNode, type SyntaxNode } from './tree.js';
+
+/**
+ * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one declaration in
+ * braces, or between two declarations, only that stretch is read again. The rest is taken over, and what stands behind
+ * the edit is moved in place: `before` must not be used afterwards.
+ */
+export function reparse(before: ParsedFile, text: string): ParsedFile {
+  if (text === before.text) return before;
+  const stretch = stretchAround(before, text);
+  return stretch === undefined ? parse(before.uri, text) : patched(before, text, stretch);
+}
+
+/** What of a file is read again. */
+interface Stretch extends Span {
+  /** How many items stand before it. */
+  readonly index: number;
+  /** The declaration that it is; nothing for what stands between two. */
+  readonly item: ItemNode | undefined;
+  /** How much longer the text has become. */
+  readonly growth: number;
+  /** As it reads now, with offsets that count from its start. */
+  readonly read: ParsedFile;
+}
+
+/** The stretch that holds the whole edit, if it can be read on its own. */
+function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
+  const edit = editBetween(before.text, text);
+  const growth = text.length - before.text.length;
+  const { items } = before.tree;
+  const index = firstEndingBehind(items, edit.offset);
+  const item = items[index];
+  const inItem = item !== undefined && item.offset < edit.offset && endOf(edit) < endOf(item);
+  const last = items[index - 1];
+  const between = spanBetween(last === undefined ? 0 : endOf(last), item?.offset ?? before.text.length);
+  if (!inItem && endOf(edit) > endOf(between)) return undefined;
+  const { offset, length } = inItem ? item : between;
+  // A fault elsewhere may have to do with what stands here; one at the first word tells that it is out of place.
+  if (before.diagnostics.some((one) => !inItem || one.offset <= offset || endOf(one) > offset + length)) {
+    return undefined;
+  }
+  const source = detached(text.slice(offset, offset + length + growth));
+  // At the start of a text a byte order mark is none of its characters.
+  if (offset > 0 && source.startsWith('\ufeff')) return undefined;
+  const isWhole = inItem ? isDeclaration(source) : isGap(source, item !== undefined);
+  if (!isWhole) return undefined;
+  const read = parse(before.uri, source);
+  if (inItem && !isSameItem(read, item.kind)) return undefined;
+  return { offset, length, index, item: inItem ? item : undefined, growth, read };
+}
+
+/** What differs between two texts, as a stretch of the first. */
+function editBetween(before: string, after: string): Span {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < most - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  ) {
+    end++;
+  }
+  return spanBetween(start, before.length - end);
+}
+
+/** The index of the first item that ends behind an offset. */
+function firstEndingBehind(items: readonly ItemNode[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && endOf(item) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A part of a text keeps all of it in memory. A text of its own does not. */
+function detached(text: string): string {
+  return text.split('').join('');
+}
+
+/** Whether a text has no fault of the lexer, which may look far ahead, and ends with the brace that closes its first. */
+function isDeclaration(source: string): boolean {
+  const { tokens, faults } = lex(source);
+  if (faults.length > 0) return false;
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.tokenType === LeftBrace) depth++;
+    if (token.tokenType === RightBrace && --depth <= 0) return depth === 0 && token === tokens.at(-1);
+  }
+  return false;
+}
+
+/** Whether a text is white space and comments that end before it does, so that it parts what stands around it. */
+function isGap(source: string, isFollowed: boolean): boolean {
+  const { tokens, comments, faults } = lex(source);
+  if (tokens.length > 0 || faults.length > 0) return false;
+  return !isFollowed || endOf(comments.at(-1) ?? { offset: 0, length: 0 }) < source.length;
+}
+
+/** Whether a text is one declaration of a kind, whose first word is not at fault. */
+function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kind']): boolean {
+  const [only] = tree.items;
+  const isWhole = only?.offset === 0 && only.length === text.length && tree.items.length === 1;
+  return isWhole && only.kind === kind && !diagnostics.some(({ offset }) => offset === 0);
+}
+
+function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
+  const { index, item, growth, read } = stretch;
+  const { items } = before.tree;
+  const behind = items.slice(item === undefined ? index : index + 1);
+  move(read.tree.items, stretch.offset);
+  move(behind, growth);
+  let lines: LineIndex | undefined;
+  return {
+    uri: before.uri,
+    text,
+    tokens: spliced(before.tokens, read.tokens, stretch, (token) => token.startOffset, moveToken),
+    comments: spliced(before.comments, read.comments, stretch, ({ offset }) => offset, movedSpan),
+    tree: {
+      kind: 'source',
+      offset: 0,
+      length: text.length,
+      items: [...items.slice(0, index), ...read.tree.items, ...behind],
+    },
+    diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
+    get lines() {
+      lines ??= new LineIndex(text);
+      return lines;
+    },
+  };
+}
+
+/** A list in the order of the text, with what stood in a stretch replaced by what stands there now. */
+function spliced<Item>(
+  before: readonly Item[],
+  now: readonly Item[],
+  { offset, length, growth }: Stretch,
+  offsetOf: (item: Item) => number,
+  moved: (item: Item, by: number) => Item,
+): Item[] {
+  const start = firstFrom(before, offset, offsetOf);
+  const end = firstFrom(before, offset + length, offsetOf);
+  const behind = growth === 0 ? before.slice(end) : before.slice(end).map((item) => moved(item, growth));
+  return [...before.slice(0, start), ...now.map((item) => moved(item, offset)), ...behind];
+}
+
+function firstFrom<Item>(items: readonly Item[], offset: number, offsetOf: (item: Item) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && offsetOf(item) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function moveToken(token: Token, by: number): Token {
+  token.startOffset += by;
+  return token;
+}
+
+function movedSpan<Item extends Span>(item: Item, by: number): Item {
+  return { ...item, offset: item.offset + by };
+}
+
+function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
+  return {
+    ...movedSpan(diagnostic, by),
+    related: diagnostic.related.map((place) => movedSpan(place, by)),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => movedSpan(edit, by)) })),
+  };
+}
+
+/** Every node of an item, the item among them. Finding them costs more than moving them, and they are moved often. */
+const nodesOf = new WeakMap<ItemNode, { offset: number }[]>();
+
+function move(items: readonly ItemNode[], by: number): void {
+  if (by === 0) return;
+  for (const item of items) {
+    let nodes = nodesOf.get(item);
+    if (nodes === undefined) {
+      nodes = [...new Set(allNodes(item))];
+      nodesOf.set(item, nodes);
+    }
+    for (const node of nodes) node.offset += by;
+  }
+}
+
+function allNodes(item: ItemNode): SyntaxNode[] {
+  const nodes: SyntaxNode[] = [item];
+  for (const node of nodes) nodes.push(...childrenOf(node));
+  return nodes;
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ParsedFile, parse } from '../../src/syntax/parse.js';
+import { reparse } from '../../src/syntax/reparse.js';
+import { keywordTexts } from '../../src/syntax/tokens.js';
+import { everyDeclaration, productions } from './samples.js';
+
+const uri = 'memory:/a.failover';
+
+/** A file as it is compared: all but what is computed when it is asked for. */
+function content({ text, tokens, comments, tree, diagnostics }: ParsedFile) {
+  const words = tokens.map(({ image, startOffset, endOffset, tokenType }) => [
+    image,
+    startOffset,
+    endOffset,
+    tokenType.name,
+  ]);
+  return { text, words, comments, tree, diagnostics };
+}
+
+function sameAsParse(before: string, after: string): void {
+  expect(content(reparse(parse(uri, before), after))).toEqual(content(parse(uri, after)));
+}
+
+/** Whether the item at an index was taken over, and not read again. */
+function keeps(before: string, after: string, index: number): boolean {
+  const file = parse(uri, before);
+  const item = file.tree.items[index];
+  return reparse(file, after).tree.items[index] === item;
+}
+
+const two = 'flow a {\n  sms "x"\n}\n\n// between\nflow b {\n  sms "y" ttl 5m\n}\n';
+
+describe('reparse', () => {
+  test.each([
+    ['within a text', '"x"', '"xyz"'],
+    ['that leaves a fault', 'sms "x"', 'sms "x" tl'],
+    ['of a comment between', '// between', '// between us'],
+    ['that takes the comment out', '// between\n', ''],
+  ])('takes over what an edit %s does not touch', (_, from, to) => {
+    const after = two.replace(from, to);
+    expect(keeps(two, after, 1)).toBe(true);
+    sameAsParse(two, after);
+  });
+
+  test.each([
+    ['opens a brace', 'sms "x"', 'sms "x" {'],
+    ['opens a text', 'sms "x"', 'sms "x'],
+    ['opens a long text', 'sms "x"', 'sms """x'],
+    ['takes the last brace out', '}\n\n//', '\n\n//'],
+    ['lets a comment run on', '// between\n', '// between'],
+    ['writes a word between', '// between', 'let'],
+    ['writes a byte order mark between', '}\n\n//', '}\ufeff\n//'],
+  ])('reads all anew after an edit that %s', (_, from, to) => {
+    const after = two.replace(from, to);
+    expect(keeps(two, after, 1)).toBe(false);
+    sameAsParse(two, after);
+  });
+
+  test('reads all anew where a fault elsewhere may reach', () => {
+    const broken = two.replace('ttl 5m\n}', 'ttl 5m');
+    expect(keeps(broken, broken.replace('"x"', '"z"'), 1)).toBe(false);
+    sameAsParse(broken, broken.replace('"x"', '"z"'));
+  });
+
+  test('keeps no more of old texts than it uses', () => {
+    const file = reparse(parse(uri, two), two.replace('"x"', '"a text that is longer than a few letters"'));
+    expect(file.tokens.map(({ image }) => image)).toContain('"a text that is longer than a few letters"');
+    expect(reparse(file, file.text)).toBe(file);
+  });
+
+  test('gives what parse gives, edit after edit', () => {
+    let shortcuts = 0;
+    const texts = Object.values(productions);
+    const piece = fc.oneof(
+      fc.constantFrom(...keywordTexts),
+      fc.constantFrom(
+        '{',
+        '}',
+        '"',
+        '"""',
+        '(',
+        ')',
+        ',',
+        ':',
+        '=',
+        '..',
+        '//',
+        '///',
+        '\n',
+        '\r\n',
+        ' ',
+        '',
+        '\\',
+        '{x}',
+        '#',
+      ),
+      fc.constantFrom(
+        '5m',
+        '10',
+        '"x"',
+        'x',
+        'é',
+        '👋',
+        'ttl 5m',
+        'on failed',
+        'then sms "z"',
+        '\ufeff',
+        ';',
+        '“',
+        "'",
+      ),
+    );
+    const edit = fc.record({
+      at: fc.nat(),
+      removed: fc.oneof(fc.constant(0), fc.nat(8)),
+      inserted: piece,
+      undone: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(texts, { minLength: 1, maxLength: 3 }),
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        (parts, edits) => {
+          let file = parse(uri, [everyDeclaration, ...parts].join('\n'));
+          for (const { at, removed, inserted, undone } of edits) {
+            const original = file.text;
+            const offset = at % (file.text.length + 1);
+            const text = file.text.slice(0, offset) + inserted + file.text.slice(offset + removed);
+            const last = file.tree.items.at(-1);
+            file = reparse(file, text);
+            if (last !== undefined && file.tree.items.at(-1) === last) shortcuts++;
+            expect(content(file), text).toEqual(content(parse(uri, text)));
+            if (undone) file = reparse(file, original);
+          }
+        },
+      ),
+      { numRuns: Number(process.env.PROPERTY_RUNS) || 120 },
+    );
+    expect(shortcuts).toBeGreaterThan(100);
+  });
+});
