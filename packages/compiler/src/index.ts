@@ -30,7 +30,9 @@ export {
 export type { AnySymbol, ParameterSymbol } from './names/symbols.js';
 export { describeType, type Type, typeText } from './names/types.js';
 export { type ImportPlace, importAt, importsIn } from './navigation/import-places.js';
+export { importsAfterMoves, type Moved } from './navigation/moved-imports.js';
 export { type OutlineItem, outlineItems } from './navigation/outline-items.js';
+export { type Refused, type Renamed, renameAt, renameable } from './navigation/rename/rename.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export type { Channel, EndpointName } from './routee/channels.js';

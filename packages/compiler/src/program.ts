@@ -41,10 +41,10 @@ interface CheckedFile {
 export class Program implements Files {
   readonly root: string | undefined;
   readonly defines: ReadonlyMap<string, string>;
+  readonly rules: RuleSeverities;
   /** The files that were asked for, without those that they import. */
   readonly roots: readonly string[];
   readonly #host: Host;
-  readonly #rules: RuleSeverities;
   readonly #reads = new Map<string, ReadResult>();
   readonly #outlines = new Map<string, Outline | undefined>();
   readonly #constants = new Map<string, ReadonlyMap<tree.TextNode, ResolvedText>>();
@@ -58,7 +58,7 @@ export class Program implements Files {
     this.roots = [...new Set(roots)];
     this.root = options.root;
     this.defines = options.defines ?? new Map();
-    this.#rules = options.rules ?? {};
+    this.rules = options.rules ?? {};
   }
 
   /** Every file of the program that can be read: the roots in their order, then what they import. */
@@ -180,7 +180,7 @@ export class Program implements Files {
       [...parsed.diagnostics, ...reporter.diagnostics].some(({ severity }) => severity === 'error');
     checkFile(model, reporter.report, surroundings, hasErrors);
     const found = [...parsed.diagnostics, ...reporter.diagnostics];
-    return { model, diagnostics: applyRules(model, found, this.#rules) };
+    return { model, diagnostics: applyRules(model, found, this.rules) };
   }
 
   #isImported(uri: string): boolean {

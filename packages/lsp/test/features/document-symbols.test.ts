@@ -52,8 +52,8 @@ flow login(to: phone, pin: text) {
   });
 
   it('stays in a broken file', async () => {
-    expect(await outline('let = "x"\nsender acme {\nflow login( {\n  sms "Hi\n  then vib\nflow b { sms "x" }')).toEqual(
-    );
+    const source = 'let = "x"\nsender acme {\nflow login( {\n  sms "Hi\n  then vib\nflow b { sms "x" }';
+    expect(await outline(source)).toEqual(['let · "x"', 'acme', 'login · ()', '  sms "Hi', 'b', '  sms "x"']);
   });
 
   it('has each name within its place, and each place within the one around it', async () => {
