@@ -68,17 +68,13 @@ function meaningOf(bundle: Bundle, { kind, name }: { kind: Found['kind']; name: 
     );
     Object.defineProperty(owner, last, { value: pieces, enumerable: true });
   }
-  const params = JSON.stringify(bundle.params, (_, value: unknown) => {
-    if (Array.isArray(value))
-      return (value as unknown[])
-        .map((one) => (renamesParams && typeof one === 'string' ? marked(one) : one))
-        .toSorted();
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value).map(
-      ([key, one]: [string, unknown]) => [renamesParams ? marked(key) : key, one] as const,
-    );
-    return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  const { properties, required, ...others } = bundle.params;
+  const called = (one: string) => (renamesParams ? marked(one) : one);
+  const params = {
+    ...others,
+    properties: new Map(Object.entries(properties).map(([key, schema]) => [called(key), JSON.stringify(schema)])),
+    required: new Set(required.map(called)),
+  };
   const flow = kind === 'flow' ? marked(bundle.flow) : bundle.flow;
   return { flow, endpoint: bundle.endpoint, path: bundle.path, params, payload: JSON.stringify(payload) };
 }
