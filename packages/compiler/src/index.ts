@@ -16,17 +16,23 @@ export { format } from './format/format.js';
 export type { ReadResult } from './names/imports.js';
 export type { FileModel, Flow, Step } from './names/model.js';
 export {
+  declarationsIn,
   definitionAt,
   documentationOf,
   type NamedPlace,
   type NamesInScope,
   namesInScope,
   referencesAt,
+  referencesIn,
   symbolAt,
   typeAt,
 } from './names/queries.js';
 export type { AnySymbol, ParameterSymbol } from './names/symbols.js';
 export { describeType, type Type, typeText } from './names/types.js';
+export { type ImportPlace, importAt, importsIn } from './navigation/import-places.js';
+export { importsAfterMoves, type Moved } from './navigation/moved-imports.js';
+export { type OutlineItem, outlineItems } from './navigation/outline-items.js';
+export { type Refused, type Renamed, renameAt, renameable } from './navigation/rename/rename.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export type { Channel, EndpointName } from './routee/channels.js';
@@ -37,7 +43,9 @@ export {
   type StandardRequest,
   type TransactionalRequest,
 } from './routee/schemas.js';
+export { type Fold, foldsIn } from './syntax/folds.js';
 export { type ParsedFile, parse } from './syntax/parse.js';
+export { spansAround } from './syntax/surroundings.js';
 export type { Comment } from './syntax/tokens.js';
 export type * as tree from './syntax/tree.js';
 export { childrenOf, pathTo } from './syntax/tree.js';
