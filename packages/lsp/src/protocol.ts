@@ -1,0 +1,76 @@
+/** What the server understands and asks beyond the protocol itself. */
+
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/** Commands that a client can carry out with `workspace/executeCommand`; each takes one `CommandArguments`. */
+export const commands = {
+  payload: 'failover.payload',
+  bundle: 'failover.bundle',
+  curl: 'failover.curl',
+  flow: 'failover.flow',
+} as const;
+
+/** The flow at a place of a document. */
+export interface CommandArguments {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+/** The answer of `failover.payload`: the request with its holes shown as they are written. */
+export interface FlowPayload {
+  readonly flow: string;
+  readonly endpoint: 'standard' | 'transactional';
+  readonly method: 'POST';
+  readonly path: string;
+  readonly payload: object;
+  /** The parameters that a value is to be given for. */
+  readonly missing: readonly { readonly name: string; readonly description: string }[];
+  /** The errors of the flow, in words. */
+  readonly problems: readonly string[];
+}
+
+/** The answer of `failover.curl`. */
+export interface CurlCommand {
+  readonly command: string;
+}
+
+/** The answer of `failover.flow`: what a drawing of the flow shows. Times are in seconds. */
+export interface FlowDrawing {
+  readonly name: string;
+  readonly endpoint: 'standard' | 'transactional';
+  readonly uri: string;
+  readonly documentation?: string;
+  readonly parameters: readonly { readonly name: string; readonly type: string; readonly documentation?: string }[];
+  readonly callback?: { readonly url: string; readonly on: 'completion' | 'step' };
+  readonly steps: readonly DrawnStep[];
+}
+
+export interface DrawnStep {
+  readonly order: number;
+  readonly channel: 'viber' | 'sms' | 'voice';
+  readonly title: string;
+  /** The text or template that is shown to the person. */
+  readonly summary: string;
+  readonly recipient: string;
+  /** Since the start of the flow, at the latest; null behind a call, of which nobody knows how long it rings. */
+  readonly startsAtLatest: number | null;
+  /** The ttl, also where it is taken by default; null for a call. */
+  readonly waits: number | null;
+  readonly ttlWritten: boolean;
+  readonly movesOn: readonly {
+    readonly status: string;
+    readonly label: string;
+    readonly description: string;
+    readonly written: boolean;
+  }[];
+  readonly parts?: { readonly count: number; readonly encoding: string };
+  readonly range: Range;
+  readonly problems: readonly { readonly severity: string; readonly message: string; readonly code: string }[];
+}
+
+/** Requests that the server sends to a client in a browser, where it has no files of its own. */
+export const fileRequests = {
+  read: 'failover/readFile',
+  rootOf: 'failover/rootOf',
+  find: 'failover/findFiles',
+} as const;
