@@ -25,7 +25,8 @@ export class Project {
   readonly #documents = new Map<string, Document>();
   /** What the program asked for and has not been read. */
   readonly #wanted = new Set<string>();
-  readonly #changed = new Set<string>();
+  /** The open documents that were found to belong to this project. */
+  readonly #own = new Set<string>();
   #listed: ReadonlySet<string> = new Set();
   #isListed = false;
   #settings: ProjectSettings = noSettings;
@@ -60,11 +61,14 @@ export class Project {
 
   /** Every file of the project that is on disk or open, without those that are only imported. */
   get uris(): readonly string[] {
-    return [...new Set([...this.#listed, ...this.#openOnes()])];
+    return [...new Set([...this.#listed, ...[...this.#own].filter((uri) => this.#open.has(uri))])];
   }
 
-  #openOnes(): string[] {
-    return [...this.#open.keys()].filter((uri) => uri.endsWith('.failover') && uri.startsWith(`${this.root}/`));
+  /** Takes an open document in. */
+  adopt(uri: string): void {
+    if (this.#own.has(uri) || uri === this.settingsUri) return;
+    this.#own.add(uri);
+    if (!this.#listed.has(uri)) this.#program = undefined;
   }
 
   /**
@@ -72,7 +76,7 @@ export class Project {
    * @throws nothing: a file that cannot be read is a diagnostic at its import
    */
   async ready(): Promise<Program> {
-    if (!this.#isListed) await this.refresh();
+    if (!this.#isListed) await this.#refresh();
     for (;;) {
       const program = this.program;
       // Asking for its files makes the program read what they import.
@@ -106,7 +110,7 @@ export class Project {
   }
 
   /** Reads failover.json and looks for files anew. */
-  async refresh(): Promise<void> {
+  async #refresh(): Promise<void> {
     this.#isListed = true;
     await this.#readSettings();
     this.#listed = new Set(await this.#files.find(this.root, this.#settings.include));
@@ -128,13 +132,14 @@ export class Project {
 
   /** A document was changed in the editor. */
   edited(uri: string): void {
-    this.#changed.add(uri);
+    if (uri === this.settingsUri) this.#isListed = false;
     this.#program = undefined;
   }
 
   /** A file may have changed on disk: it is read again. */
   async touched(uri: string): Promise<void> {
     if (this.#reads.has(uri)) await this.#load(uri);
+    else if (uri.endsWith('.failover')) this.#isListed = false;
     this.edited(uri);
   }
 

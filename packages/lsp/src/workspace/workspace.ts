@@ -83,9 +83,7 @@ export class Workspace {
   async touched(uris: readonly string[]): Promise<void> {
     if (uris.some(isProjectFile)) this.#roots.clear();
     for (const project of this.projects) {
-      const own = uris.filter((uri) => uri.startsWith(`${project.root}/`));
-      if (own.some((uri) => isProjectFile(uri) || !project.uris.includes(uri))) await project.refresh();
-      for (const uri of own) await project.touched(uri);
+      for (const uri of uris) if (uri.startsWith(`${project.root}/`)) await project.touched(uri);
     }
   }
 
@@ -126,6 +124,7 @@ export class Workspace {
       project.editorRules = this.settings.rules;
       this.#projects.set(found, project);
     }
+    if (this.#open.has(uri)) project.adopt(uri);
     return project;
   }
 
