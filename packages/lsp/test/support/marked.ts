@@ -65,6 +65,7 @@ export function memoryFiles(files: ReadonlyMap<string, string>): FileSystem {
       return text === undefined ? { problem: 'missing' } : { text };
     },
     rootOf: async () => folder,
+    rootsIn: async () => [folder],
     find: async () => [...files.keys()].filter((name) => name.endsWith('.failover')).map(uriOf),
   };
 }
@@ -88,7 +89,7 @@ export async function snapshotOf(
     client: { ...everyClientFeature, ...client },
   });
   workspace.set(readEditorSettings(settings));
-  await workspace.openFolders();
+  await workspace.ready();
   const uri = uriOf(project.name);
   workspace.open(uri, project.files.get(project.name) ?? '', 1);
   const snapshot = await workspace.snapshot(uri);
