@@ -99,7 +99,9 @@ function rootsOnce(folders: readonly string[]): (folder: string) => string {
 async function included(root: string, include: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const pattern of include) {
-    for (const file of await matching(root, pattern)) if (isInside(root, file)) found.add(file);
+    for (const file of await matching(root, pattern)) {
+      if (isInside(root, file) && file.endsWith(ending)) found.add(file);
+    }
   }
   return [...found];
 }

@@ -13,6 +13,7 @@ export interface Refusal {
   readonly message: string;
 }
 
+const headerName = 'Content-Length:';
 const headerEnd = '\r\n\r\n';
 const lengthHeader = /content-length: *(\d{1,9})\r\n/gi;
 /** No message within this many bytes: the stream is not the protocol's. */
@@ -68,7 +69,7 @@ export class StreamReader extends AbstractMessageReader {
     const header = this.#take(end + headerEnd.length).toString('latin1');
     const length = [...header.matchAll(lengthHeader)].at(-1)?.[1];
     if (length !== undefined) this.#length = Number(length);
-    if (!/^(?:[\w-]+:[^\r\n]*\r\n)*\r\n$/.test(header) || length === undefined) {
+    if (length === undefined || !/^(?:content-(?:length|type):[^\r\n]*\r\n)*\r\n$/i.test(header)) {
       this.#refuse({ code: ErrorCodes.ParseError, message: 'A header with a Content-Length was expected' });
     }
     return true;
@@ -85,18 +86,22 @@ export class StreamReader extends AbstractMessageReader {
     }
     if (available.length < length) return false;
     this.#length = undefined;
-    this.#deliver(this.#take(length), callback);
+    let message: unknown;
+    try {
+      message = JSON.parse(available.toString('utf8'));
+    } catch (error) {
+      // With a length that is too long by a little, the next message starts in the last bytes.
+      const start = this.#buffer.indexOf(headerName);
+      this.#drop(start === -1 ? length : Math.min(start, length));
+      this.#refuse({ code: ErrorCodes.ParseError, message: `The message is not JSON: ${(error as Error).message}` });
+      return true;
+    }
+    this.#drop(length);
+    this.#deliver(message, callback);
     return true;
   }
 
-  #deliver(body: Buffer, callback: DataCallback): void {
-    let message: unknown;
-    try {
-      message = JSON.parse(body.toString('utf8'));
-    } catch (error) {
-      this.#refuse({ code: ErrorCodes.ParseError, message: `The message is not JSON: ${(error as Error).message}` });
-      return;
-    }
+  #deliver(message: unknown, callback: DataCallback): void {
     if (!isMessage(message)) {
       this.#refuse({ code: ErrorCodes.InvalidRequest, message: 'This is no request, notification or response' });
       return;
@@ -125,7 +130,7 @@ function startsMessage(bytes: Buffer): boolean {
 
 function startOfMessage(bytes: Buffer): number | undefined {
   // Most bodies have no such word at all, which is seen sooner without a regular expression.
-  if (!bytes.includes('Content-Length:')) return undefined;
+  if (!bytes.includes(headerName)) return undefined;
   return /Content-Length: *\d+\r\n/.exec(bytes.toString('latin1'))?.index;
 }
 

@@ -52,7 +52,6 @@ export function followDocuments(session: Session, refresh: Refresh): void {
     workspace.close(uri);
     changes.closed(uri);
     changes.changed();
-    clientUris.closed(uri);
   });
 
   on(DidChangeWatchedFilesNotification.method, (params) => {

@@ -26,12 +26,10 @@ export class ClientUris {
   /** @returns the canonical URI */
   opened(name: string): string {
     const uri = canonicalUri(name);
+    // It stays when the document is closed: what is shown at it has still to be taken back.
     if (uri !== name) this.#names.set(uri, name);
+    else this.#names.delete(uri);
     return uri;
-  }
-
-  closed(uri: string): void {
-    this.#names.delete(uri);
   }
 
   of(uri: string): string {

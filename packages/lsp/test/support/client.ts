@@ -64,8 +64,8 @@ export class Client {
       features: { ...own, ...features },
     });
     this.connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.connection.onNotification('textDocument/publishDiagnostics', (params) => this.published.push(params));
-    this.connection.onNotification('window/logMessage', (params) => this.logged.push(params));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params) => void this.published.push(params));
+    this.connection.onNotification('window/logMessage', (params) => void this.logged.push(params));
     this.connection.onRequest((method: string, params: unknown) => {
       this.asked.push({ method, params });
       return answers[method]?.(params as never) ?? null;
