@@ -2,11 +2,17 @@ import { type Diagnostic as Fault, pageOf, type Severity } from '@failover/compi
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Project } from '../workspace/project.js';
 import { rangeIn } from '../workspace/snapshot.js';
+import { isProjectFile } from '../workspace/uris.js';
 
 /** Everything there is to say about a file of a project, failover.json among them. */
 export function diagnostics(project: Project, uri: string): Diagnostic[] {
-  const faults = uri === project.settingsUri ? project.settingsDiagnostics : project.program.diagnostics(uri);
-  return faults.map((fault) => diagnosticOf(project, fault));
+  return faultsOf(project, uri).map((fault) => diagnosticOf(project, fault));
+}
+
+function faultsOf(project: Project, uri: string): readonly Fault[] {
+  if (uri === project.settingsUri) return project.settingsDiagnostics;
+  // One that was never saved is no project's yet.
+  return isProjectFile(uri) ? [] : project.program.diagnostics(uri);
 }
 
 function diagnosticOf(project: Project, { uri, code, severity, related, tags, ...fault }: Fault): Diagnostic {

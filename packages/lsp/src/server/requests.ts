@@ -28,7 +28,7 @@ import { onRequest } from './faults.js';
 import { fieldsOf, listIn, positionIn, positionsIn, rangeIn, textIn } from './params.js';
 import type { Session } from './session.js';
 import { Slices } from './slices.js';
-import { type DocumentWork, snapshotFor } from './snapshots.js';
+import { type DocumentWork, snapshotFor, throwIfModified } from './snapshots.js';
 import { symbolList } from './symbol-list.js';
 
 /** Answers what a client asks about a document or the workspace: each from the feature of its name. */
@@ -38,7 +38,10 @@ export function answerRequests(session: Session): void {
   const onDocument = (method: string, work: DocumentWork): void =>
     onRequest(session, method, async (params, token) => {
       const snapshot = await snapshotFor(session, params);
-      return snapshot && work(snapshot, params, token);
+      if (snapshot === undefined) return undefined;
+      const answer = await work(snapshot, params, token);
+      throwIfModified(workspace, snapshot.uri, snapshot.document.version);
+      return answer;
     });
   const atPosition = (method: string, work: (snapshot: Snapshot, offset: number) => unknown): void =>
     onDocument(method, (snapshot, params) => work(snapshot, snapshot.document.offsetAt(positionIn(params))));

@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Snapshot } from '../workspace/snapshot.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { documentIn } from './params.js';
 import type { Session } from './session.js';
 
@@ -14,6 +15,11 @@ export async function snapshotFor({ workspace }: Session, params: unknown): Prom
   const uri = documentIn(params);
   const version = workspace.document(uri)?.version;
   const snapshot = await workspace.snapshot(uri);
-  if (workspace.document(uri)?.version === version) return snapshot;
+  throwIfModified(workspace, uri, version);
+  return snapshot;
+}
+
+export function throwIfModified(workspace: Workspace, uri: string, version: number | undefined): void {
+  if (workspace.document(uri)?.version === version) return;
   throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
 }

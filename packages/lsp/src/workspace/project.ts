@@ -9,7 +9,7 @@ import {
 } from '@failover/compiler';
 import { readSettings } from '@failover/compiler/project';
 import { Document, type PositionEncoding } from './document.js';
-import { hasFolder } from './uris.js';
+import { hasFolder, isProjectFile } from './uris.js';
 
 /** The files of one project, as a `FileSystem` has them. */
 export interface ProjectFiles {
@@ -80,7 +80,7 @@ export class Project {
 
   /** Takes an open document in. */
   adopt(uri: string): void {
-    if (this.#own.has(uri) || uri === this.settingsUri) return;
+    if (this.#own.has(uri) || isProjectFile(uri)) return;
     this.#own.add(uri);
     if (!this.#listed.has(uri)) this.#program = undefined;
   }

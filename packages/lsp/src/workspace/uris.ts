@@ -1,3 +1,5 @@
+import { projectFileName } from '@failover/compiler';
+
 /**
  * URIs as the compiler writes them, so that a file has one, whoever names it: each part of the path encoded as
  * `encodeURIComponent` does. Editors encode more, or less.
@@ -34,4 +36,8 @@ export function isInFolder(folder: string, uri: string): boolean {
 /** The innermost of the folders that hold a file. */
 export function folderAround(uri: string, folders: readonly string[]): string | undefined {
   return folders.filter((folder) => isInFolder(folder, uri)).sort((a, b) => b.length - a.length)[0];
+}
+
+export function isProjectFile(uri: string): boolean {
+  return uri.endsWith(`/${projectFileName}`);
 }

@@ -1,10 +1,9 @@
-import { projectFileName } from '@failover/compiler';
 import { type ContentChange, Document, type PositionEncoding } from './document.js';
 import { defaultSettings, type EditorSettings } from './editor-settings.js';
 import type { FileSystem } from './file-system.js';
 import { Project, type ProjectFiles } from './project.js';
 import type { ClientFeatures, Snapshot } from './snapshot.js';
-import { isInFolder } from './uris.js';
+import { isInFolder, isProjectFile } from './uris.js';
 
 export interface WorkspaceOptions {
   readonly folders: readonly string[];
@@ -179,10 +178,6 @@ export class Workspace {
     }
     return this.#foldersOpened;
   }
-}
-
-export function isProjectFile(uri: string): boolean {
-  return uri.endsWith(`/${projectFileName}`);
 }
 
 function withoutSlash(uri: string): string {

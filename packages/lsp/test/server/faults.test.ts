@@ -166,6 +166,20 @@ test('an answer about a text that has changed in the meantime is none', async ()
   await expect(answer).rejects.toMatchObject({ code: -32801 });
 });
 
+test('so is one about a text that changed while other files were looked at', async () => {
+  const text = 'sender acme { sms "ACME" }\nflow a(to: phone) { sms "Hi" then sms "Hello" }\n'.repeat(20);
+  const files = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`f${index}.failover`, text]));
+  const capabilities = { textDocument: { diagnostic: {} } };
+  const client = await connect({ files, capabilities, features: { references: () => [] } });
+  client.open('f0.failover');
+  await client.ask('textDocument/hover', 'f0.failover', { position });
+  client.change('f0.failover', text);
+  const answer = client.ask('textDocument/references', 'f0.failover', { position });
+  answer.catch(() => {});
+  setTimeout(() => client.change('f0.failover', 'flow'), 1);
+  await expect(answer).rejects.toMatchObject({ code: -32801 });
+});
+
 test('the words of a refused rename are those that the person reads', async () => {
   const client = await connect();
   client.open('main.failover', '// nothing\n');

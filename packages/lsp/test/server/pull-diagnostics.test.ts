@@ -117,4 +117,6 @@ test('asking about a file that nobody can read, or that is no flow, is answered 
   const client = await connect({ capabilities });
   expect((await client.pull('missing.failover')).items).toEqual([]);
   expect((await client.pull('failover.json')).items).toEqual([]);
+  client.open('folder/failover.json', '{ "a": 1 }');
+  expect((await client.pull('folder/failover.json')).items).toEqual([]);
 });
