@@ -88,7 +88,7 @@ export class PullDiagnostics implements ChangeListener {
     const left = new Set([...previous].filter(([, id]) => id !== gone).map(([uri]) => uri));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const project of await workspace.ready()) {
-      for (const uri of project.uris) {
+      for (const uri of project.reportedUris) {
         await slices.pause();
         const report = reportOn(this.#session, project, uri);
         left.delete(uri);

@@ -64,6 +64,6 @@ export class PushDiagnostics implements ChangeListener {
 }
 
 function inTurn(projects: readonly Project[], isFirst: (uri: string) => boolean): [Project, string][] {
-  const files = projects.flatMap((project) => project.uris.map((uri): [Project, string] => [project, uri]));
+  const files = projects.flatMap((project) => project.reportedUris.map((uri): [Project, string] => [project, uri]));
   return [...files.filter(([, uri]) => isFirst(uri)), ...files.filter(([, uri]) => !isFirst(uri))];
 }

@@ -69,13 +69,13 @@ export class Project {
   }
 
   /** Every .failover file of the project that is on disk or open, without those that are only imported. */
-  get sources(): readonly string[] {
+  get uris(): readonly string[] {
     return [...new Set([...this.#listed, ...this.#own])];
   }
 
-  /** Every file that there can be something to say about: the sources, and failover.json where there is one. */
-  get uris(): readonly string[] {
-    return this.#hasSettings ? [this.settingsUri, ...this.sources] : this.sources;
+  /** Every file that there can be something to say about: these, and failover.json where there is one. */
+  get reportedUris(): readonly string[] {
+    return this.#hasSettings ? [this.settingsUri, ...this.uris] : this.uris;
   }
 
   /** Takes an open document in. */
@@ -106,7 +106,7 @@ export class Project {
 
   /** The program as far as its files have been read. */
   get program(): Program {
-    this.#program ??= new Program({ read: (uri) => this.#read(uri) }, this.sources, {
+    this.#program ??= new Program({ read: (uri) => this.#read(uri) }, this.uris, {
       root: hasFolder(this.root) ? this.root : undefined,
       defines: this.#settings.define,
       rules: { ...this.#editorRules, ...this.#settings.rules },
