@@ -90,6 +90,7 @@ export class PullDiagnostics implements ChangeListener {
     for (const project of await workspace.ready()) {
       for (const uri of project.reportedUris) {
         await slices.pause();
+        await project.ready();
         const report = reportOn(this.#session, project, uri);
         left.delete(uri);
         items.push({

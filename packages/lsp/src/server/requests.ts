@@ -28,7 +28,7 @@ import { onRequest } from './faults.js';
 import { fieldsOf, listIn, positionIn, positionsIn, rangeIn, textIn } from './params.js';
 import type { Session } from './session.js';
 import { Slices } from './slices.js';
-import { type DocumentWork, snapshotFor, throwIfModified } from './snapshots.js';
+import { type DocumentWork, modified, snapshotFor, throwIfModified } from './snapshots.js';
 import { symbolList } from './symbol-list.js';
 
 /** Answers what a client asks about a document or the workspace: each from the feature of its name. */
@@ -117,10 +117,13 @@ export function answerRequests(session: Session): void {
 /** Looks up the names of every file, which the program then knows, and lets others have their turn in between. */
 async function prepare(projects: readonly Project[], token: CancellationToken): Promise<void> {
   const slices = new Slices(token);
-  for (const { program } of projects) {
+  for (const project of projects) {
+    const { program } = project;
     for (const uri of program.uris) {
       program.model(uri);
       await slices.pause();
+      // A program must not be used once there is a newer one.
+      if (project.program !== program) throw modified();
     }
   }
 }

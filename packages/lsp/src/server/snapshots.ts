@@ -20,6 +20,9 @@ export async function snapshotFor({ workspace }: Session, params: unknown): Prom
 }
 
 export function throwIfModified(workspace: Workspace, uri: string, version: number | undefined): void {
-  if (workspace.document(uri)?.version === version) return;
-  throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+  if (workspace.document(uri)?.version !== version) throw modified();
+}
+
+export function modified(): ResponseError {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
 }

@@ -9,7 +9,7 @@ import {
 } from '@failover/compiler';
 import { readSettings } from '@failover/compiler/project';
 import { Document, type PositionEncoding } from './document.js';
-import { hasFolder, isProjectFile } from './uris.js';
+import { hasFolder, isInFolder, isProjectFile } from './uris.js';
 
 /** The files of one project, as a `FileSystem` has them. */
 export interface ProjectFiles {
@@ -41,6 +41,9 @@ export class Project {
   #editorRules: RuleSeverities = {};
   #reading: Promise<void> | undefined;
   #program: Program | undefined;
+  /** The files that have changed since the program was made. */
+  readonly #changed = new Set<string>();
+  #hasOtherFiles = false;
 
   constructor(root: string, files: ProjectFiles, open: ReadonlyMap<string, Document>, encoding: PositionEncoding) {
     this.root = root;
@@ -82,7 +85,7 @@ export class Project {
   adopt(uri: string): void {
     if (this.#own.has(uri) || isProjectFile(uri)) return;
     this.#own.add(uri);
-    if (!this.#listed.has(uri)) this.#program = undefined;
+    this.#hasOtherFiles = true;
   }
 
   /**
@@ -104,13 +107,22 @@ export class Project {
     }
   }
 
-  /** The program as far as its files have been read. */
+  /**
+   * The program as far as its files have been read. It takes over what still holds of the one before, which must not be
+   * used afterwards.
+   */
   get program(): Program {
-    this.#program ??= new Program({ read: (uri) => this.#read(uri) }, this.uris, {
-      root: hasFolder(this.root) ? this.root : undefined,
-      defines: this.#settings.define,
-      rules: { ...this.#editorRules, ...this.#settings.rules },
-    });
+    if (this.#program === undefined) {
+      this.#program = new Program({ read: (uri) => this.#read(uri) }, this.uris, {
+        root: hasFolder(this.root) ? this.root : undefined,
+        defines: this.#settings.define,
+        rules: { ...this.#editorRules, ...this.#settings.rules },
+      });
+    } else if (this.#changed.size > 0 || this.#hasOtherFiles) {
+      this.#program = this.#program.after(this.#changed, this.uris);
+    }
+    this.#changed.clear();
+    this.#hasOtherFiles = false;
     return this.#program;
   }
 
@@ -132,13 +144,13 @@ export class Project {
   /** A document was opened or changed in the editor. */
   edited(uri: string): void {
     if (uri === this.settingsUri) this.#wanted.add(uri);
-    else if (this.#own.has(uri) || this.#listed.has(uri) || this.#reads.has(uri)) this.#program = undefined;
+    else if (this.#own.has(uri) || isInFolder(this.root, uri)) this.#changed.add(uri);
   }
 
   /** A file was written by somebody else: it is read again. */
   touched(uri: string): void {
     if (this.#reads.has(uri) || uri === this.settingsUri) this.#wanted.add(uri);
-    this.#program = undefined;
+    this.#changed.add(uri);
   }
 
   /** A file was made or taken away by somebody else. */
@@ -149,7 +161,7 @@ export class Project {
 
   /** A document was closed in the editor: what counts from now on is the file. */
   closed(uri: string): void {
-    this.#own.delete(uri);
+    this.#hasOtherFiles = this.#own.delete(uri) || this.#hasOtherFiles;
     this.touched(uri);
   }
 
@@ -169,11 +181,11 @@ export class Project {
     const wanted = [...this.#wanted].filter((uri) => uri !== this.settingsUri);
     for (const uri of wanted) this.#wanted.delete(uri);
     await Promise.all(wanted.map((uri) => this.#load(uri)));
-    this.#program = undefined;
   }
 
   async #list(): Promise<void> {
     this.#isListed = true;
+    this.#hasOtherFiles = true;
     const before = this.#listed;
     this.#listed = new Set(await this.#files.find(this.#settings.include));
     for (const uri of this.#listed) if (!this.#reads.has(uri) && !this.#open.has(uri)) this.#wanted.add(uri);
@@ -191,6 +203,7 @@ export class Project {
     if (String(settings.include) !== String(this.#settings.include)) this.#isListed = false;
     this.#settings = settings;
     this.#settingsDiagnostics = diagnostics;
+    this.#program = undefined;
   }
 
   #read(uri: string): ReadResult {
@@ -205,5 +218,6 @@ export class Project {
   async #load(uri: string): Promise<void> {
     this.#reads.set(uri, await this.#files.read(uri));
     this.#documents.delete(uri);
+    this.#changed.add(uri);
   }
 }
