@@ -1,8 +1,9 @@
 import { type ContentChange, Document, type PositionEncoding } from './document.js';
 import { defaultSettings, type EditorSettings } from './editor-settings.js';
 import type { FileSystem } from './file-system.js';
-import { Project } from './project.js';
+import { Project, type ProjectFiles } from './project.js';
 import type { ClientFeatures, Snapshot } from './snapshot.js';
+import { isInFolder, isProjectFile } from './uris.js';
 
 export interface WorkspaceOptions {
   readonly folders: readonly string[];
@@ -10,7 +11,7 @@ export interface WorkspaceOptions {
   readonly client: ClientFeatures;
 }
 
-/** What is open in the editor, and the projects around it. */
+/** What is open in the editor, and the projects around it. URIs are canonical, see `uris.ts`. */
 export class Workspace {
   settings: EditorSettings = defaultSettings;
   readonly #files: FileSystem;
@@ -19,7 +20,10 @@ export class Workspace {
   readonly #projects = new Map<string, Project>();
   /** The root of each file that was asked for. */
   readonly #roots = new Map<string, Promise<string>>();
+  /** The projects that stay when nothing of them is open. */
+  readonly #folderRoots = new Set<string>();
   #folders: readonly string[];
+  #foldersOpened: Promise<void> | undefined;
 
   constructor(files: FileSystem, options: WorkspaceOptions) {
     this.#files = files;
@@ -36,16 +40,10 @@ export class Workspace {
     return [...this.#open.values()];
   }
 
-  /** Makes the projects of the folders, and reads them. */
-  async openFolders(): Promise<void> {
-    await Promise.all(this.#folders.map((folder) => this.#projectOf(`${folder}/.failover`)));
-  }
-
-  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(withoutSlash));
     this.#folders = [...new Set([...this.#folders.filter((one) => !gone.has(one)), ...added.map(withoutSlash)])];
-    this.#forgetProjects();
-    await this.openFolders();
+    this.forgetFiles();
   }
 
   set(settings: EditorSettings): void {
@@ -70,21 +68,43 @@ export class Workspace {
   }
 
   /** What counts from now on is the file. */
-  async close(uri: string): Promise<void> {
-    this.#open.delete(uri);
-    await this.touched([uri]);
-  }
-
-  isOpen(uri: string): boolean {
-    return this.#open.has(uri);
-  }
-
-  /** Files were written, made or taken away by somebody else. */
-  async touched(uris: readonly string[]): Promise<void> {
-    if (uris.some(isProjectFile)) this.#roots.clear();
+  close(uri: string): void {
+    if (!this.#open.delete(uri)) return;
+    this.#roots.delete(uri);
     for (const project of this.projects) {
-      for (const uri of uris) if (uri.startsWith(`${project.root}/`)) await project.touched(uri);
+      project.closed(uri);
+      if (!this.#folderRoots.has(project.root) && !project.hasOpen) this.#projects.delete(project.root);
     }
+  }
+
+  document(uri: string): Document | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** Files were written by somebody else. */
+  touched(uris: readonly string[]): void {
+    for (const [project, uri] of this.#eachIn(uris)) project.touched(uri);
+  }
+
+  /** Files were made or taken away by somebody else, and with failover.json the borders of projects. */
+  appeared(uris: readonly string[]): void {
+    if (uris.some(isProjectFile)) this.forgetFiles();
+    else for (const [project, uri] of this.#eachIn(uris)) project.appeared(uri);
+  }
+
+  /** Anything may have happened to files that are not open. */
+  forgetFiles(): void {
+    this.#projects.clear();
+    this.#folderRoots.clear();
+    this.#roots.clear();
+    this.#folders = [...this.#folders];
+    this.#foldersOpened = undefined;
+  }
+
+  #eachIn(uris: readonly string[]): [Project, string][] {
+    return this.projects.flatMap((project) =>
+      uris.filter((uri) => isInFolder(project.root, uri)).map((uri): [Project, string] => [project, uri]),
+    );
   }
 
   #edited(uri: string): void {
@@ -93,10 +113,19 @@ export class Workspace {
 
   // Questions
 
+  /** Every project of the folders and of what is open, read. */
+  async ready(): Promise<readonly Project[]> {
+    await this.#openFolders();
+    await Promise.all([...this.#open.keys()].map((uri) => this.#projectOf(uri)));
+    await Promise.all(this.projects.map((project) => project.ready()));
+    return this.projects;
+  }
+
   /** The file and its project as they are now. Nothing for a document that nobody can read. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    const project = await this.#projectOf(uri);
-    const program = await project.ready();
+    if (isProjectFile(uri)) return undefined;
+    const project = await this.projectOf(uri);
+    const { program } = project;
     const parsed = program.parsed(uri);
     if (parsed === undefined) return undefined;
     const { settings, projects } = this;
@@ -114,28 +143,41 @@ export class Workspace {
   async #projectOf(uri: string): Promise<Project> {
     let root = this.#roots.get(uri);
     if (root === undefined) {
-      root = this.#files.rootOf(uri, this.#folders);
+      root = this.#files.rootOf(uri, this.#folders).then(withoutSlash);
       this.#roots.set(uri, root);
     }
-    const found = withoutSlash(await root);
-    let project = this.#projects.get(found);
-    if (project === undefined) {
-      project = new Project(found, this.#files, this.#open, this.#options.encoding);
-      project.editorRules = this.settings.rules;
-      this.#projects.set(found, project);
-    }
+    const project = this.#projectAt(await root);
     if (this.#open.has(uri)) project.adopt(uri);
     return project;
   }
 
-  #forgetProjects(): void {
-    this.#projects.clear();
-    this.#roots.clear();
+  #projectAt(root: string): Project {
+    let project = this.#projects.get(root);
+    if (project === undefined) {
+      const files: ProjectFiles = {
+        read: (uri) => this.#files.read(uri, root),
+        find: (include) => this.#files.find(root, include, this.#folders),
+      };
+      project = new Project(root, files, this.#open, this.#options.encoding);
+      project.editorRules = this.settings.rules;
+      this.#projects.set(root, project);
+    }
+    return project;
   }
-}
 
-export function isProjectFile(uri: string): boolean {
-  return uri.endsWith('/failover.json');
+  #openFolders(): Promise<void> {
+    if (this.#foldersOpened === undefined) {
+      const folders = this.#folders;
+      this.#foldersOpened = Promise.all(folders.map((folder) => this.#files.rootsIn(folder))).then((roots) => {
+        if (folders !== this.#folders) return;
+        for (const root of roots.flat().map(withoutSlash)) {
+          this.#folderRoots.add(root);
+          this.#projectAt(root);
+        }
+      });
+    }
+    return this.#foldersOpened;
+  }
 }
 
 function withoutSlash(uri: string): string {

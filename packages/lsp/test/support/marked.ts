@@ -2,6 +2,7 @@ import type { Span } from '@failover/compiler';
 import { readEditorSettings } from '../../src/workspace/editor-settings.js';
 import type { FileSystem } from '../../src/workspace/file-system.js';
 import type { ClientFeatures, Snapshot } from '../../src/workspace/snapshot.js';
+import { folderOf, isInFolder } from '../../src/workspace/uris.js';
 import { Workspace } from '../../src/workspace/workspace.js';
 
 /**
@@ -64,8 +65,10 @@ export function memoryFiles(files: ReadonlyMap<string, string>): FileSystem {
       const text = files.get(uri.slice(folder.length + 1));
       return text === undefined ? { problem: 'missing' } : { text };
     },
-    rootOf: async () => folder,
-    find: async () => [...files.keys()].filter((name) => name.endsWith('.failover')).map(uriOf),
+    rootOf: async (uri) => (isInFolder(folder, uri) ? folder : folderOf(uri)),
+    rootsIn: async () => [folder],
+    find: async (root) =>
+      root !== folder ? [] : [...files.keys()].filter((name) => name.endsWith('.failover')).map(uriOf),
   };
 }
 
@@ -88,7 +91,7 @@ export async function snapshotOf(
     client: { ...everyClientFeature, ...client },
   });
   workspace.set(readEditorSettings(settings));
-  await workspace.openFolders();
+  await workspace.ready();
   const uri = uriOf(project.name);
   workspace.open(uri, project.files.get(project.name) ?? '', 1);
   const snapshot = await workspace.snapshot(uri);
