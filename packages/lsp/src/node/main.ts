@@ -1,4 +1,5 @@
 /// <reference types="node" />
+import './heap.js';
 import { version } from '../../package.json';
 import { type Arguments, help, readArguments } from './arguments.js';
 import { runServer } from './run.js';
