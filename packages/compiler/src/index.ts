@@ -2,6 +2,7 @@
 
 export { clausesFor } from './check/clauses.js';
 export type { RuleSeverities } from './check/severities.js';
+export { mayNeedParts, type SmsText, smsTextOf } from './check/sms-text.js';
 export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { catalog, lintCodes, pageOf } from './diagnostics/catalog.js';
@@ -15,8 +16,9 @@ export type { Bundle, ParamSchema, ParamsSchema } from './emit/bundle.js';
 export type { Json } from './emit/json.js';
 export type { Hole } from './emit/payload.js';
 export { format } from './format/format.js';
+export { flowAt, flowsIn, stepAt } from './names/flow-at.js';
 export type { ReadResult } from './names/imports.js';
-export type { FileModel, Flow, Step } from './names/model.js';
+export { clauseOf, type FileModel, type Flow, flagOf, type Step, type TemplateUse } from './names/model.js';
 export {
   definitionAt,
   documentationOf,
@@ -28,7 +30,10 @@ export {
   typeAt,
 } from './names/queries.js';
 export type { AnySymbol, ParameterSymbol } from './names/symbols.js';
+export { type TakenArgument, takenArguments } from './names/taken-arguments.js';
+export { defaultStatusesOf, type StepTime, timelineOf, waitOf } from './names/timeline.js';
 export { describeType, type Type, typeText } from './names/types.js';
+export { type Uses, usesOf } from './names/uses.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export type { Channel, EndpointName } from './routee/channels.js';
@@ -46,3 +51,4 @@ export { childrenOf, pathTo } from './syntax/tree.js';
 export { LineIndex, type Position } from './text/lines.js';
 export { nearest } from './text/nearest.js';
 export type { Place, Span } from './text/span.js';
+export { timeText } from './text/time.js';

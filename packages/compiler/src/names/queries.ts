@@ -88,7 +88,7 @@ export function referencesAt(program: Program, uri: string, offset: number): Nam
 }
 
 /** A symbol is what is declared at a place: it may be represented more than once. */
-function isSame(a: AnySymbol, b: AnySymbol): boolean {
+export function isSame(a: AnySymbol, b: AnySymbol): boolean {
   return a === b || (a.kind === b.kind && a.uri === b.uri && a.offset === b.offset && a.name === b.name);
 }
 
