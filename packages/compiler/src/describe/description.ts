@@ -16,6 +16,8 @@ export interface Description {
   /** Of the field, where that is a number. */
   readonly unit?: string;
   readonly limits?: string;
+  /** What a status or value is called in the request: `NoAnswer`. */
+  readonly api?: string;
   /** What holds when it is not written. */
   readonly default?: string;
   /** What takes it; nothing where it belongs to no step. */
@@ -29,7 +31,7 @@ export function ownerOf(channel: Channel, hasTemplate: boolean): ClauseOwner {
   return channel === 'viber' && hasTemplate ? 'viber template' : channel;
 }
 
-/** "a standard `viber` step", as a person would list it. */
+/** What takes a clause, as a person would list it. */
 export function ownerName(owner: ClauseOwner): string {
   if (owner === 'viber') return '`viber` with a message (standard)';
   if (owner === 'viber template') return '`viber template` (transactional)';

@@ -1,4 +1,4 @@
-import { oneOf } from '../diagnostics/define.js';
+import { count } from '../diagnostics/define.js';
 import { callbackStrategies, channels, channelTypes, deliveryScopes, statuses } from '../routee/channels.js';
 import { endpoints } from '../routee/endpoints.js';
 import { fileTypes, limits } from '../routee/limits.js';
@@ -82,12 +82,12 @@ export const stepEntries: Entries = {
   viber: {
     syntax: 'viber "Hello" · viber template otp lang en',
     summary: `A Viber message (\`"type": "${channelTypes.viber}"\`): a text of your own on the standard endpoint, an approved template on the transactional one.`,
-    limits: `a text of at most ${viber.text.max} characters`,
+    limits: `a text of at most ${count(viber.text.max, 'character')}`,
   },
   sms: {
     syntax: 'sms "Your code is {pin}"',
     summary: `A text message (\`"type": "${channelTypes.sms}"\`). A long one is sent, and billed, in several parts.`,
-    limits: `a text of at most ${limits.sms.body.max} characters`,
+    limits: `a text of at most ${count(limits.sms.body.max, 'character')}`,
   },
   voice: {
     syntax: 'voice say "Your code is {pin}" lang en-US',
@@ -122,7 +122,7 @@ export const partEntries: Entries = {
     syntax: 'as "terms.pdf"',
     summary: 'The name of the file that the person sees.',
     field: 'message.viberFile.fileName',
-    limits: `at most ${viber.fileName.max} characters`,
+    limits: `at most ${count(viber.fileName.max, 'character')}`,
   },
   type: {
     syntax: 'type pdf',
@@ -135,7 +135,7 @@ export const partEntries: Entries = {
     syntax: 'thumbnail "https://…"',
     summary: 'The picture that stands for the video.',
     field: 'message.viberVideo.videoThumbnail',
-    limits: `an https address of at most ${viber.mediaUrl.max} characters`,
+    limits: `an https address of at most ${count(viber.mediaUrl.max, 'character')}`,
   },
   size: {
     syntax: 'size 12MB',
@@ -182,13 +182,13 @@ export const valueEntries: Readonly<Record<string, Entries>> = {
       syntax: 'devices primary',
       summary: 'Only the main device gets the message.',
       field: 'deliveryScope',
-      limits: deliveryScopes.primary,
+      api: deliveryScopes.primary,
     },
     all: {
       syntax: 'devices all',
       summary: 'Every device of the person gets the message.',
       field: 'deliveryScope',
-      limits: deliveryScopes.all,
+      api: deliveryScopes.all,
     },
   },
   machine: {
@@ -212,14 +212,14 @@ export const valueEntries: Readonly<Record<string, Entries>> = {
       syntax: 'on completion',
       summary: 'One call at the end of the flow.',
       field: 'callback.strategy',
-      limits: callbackStrategies.completion,
+      api: callbackStrategies.completion,
     },
     step: {
       syntax: 'on step',
       summary:
         'A call at every change of a status. The flow then also moves on at once, instead of waiting for the ttl of a Viber step.',
       field: 'callback.strategy',
-      limits: callbackStrategies.step,
+      api: callbackStrategies.step,
     },
   },
   category: {
@@ -255,7 +255,7 @@ export const statusEntries: Readonly<Record<string, Entries>> = Object.fromEntri
     Object.fromEntries(
       statuses[channel].map(({ word, api, meaning }) => [
         word,
-        { syntax: `on ${word}`, summary: meaning, field: 'failoverOnStatuses', limits: oneOf([api]) },
+        { syntax: `on ${word}`, summary: meaning, field: 'failoverOnStatuses', api },
       ]),
     ),
   ]),

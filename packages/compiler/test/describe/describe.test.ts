@@ -58,7 +58,7 @@ describe('every word has a description', () => {
   it('each status with the spelling of the API', () => {
     for (const on of channelWords) {
       for (const { word, api, meaning } of statuses[on]) {
-        expect(describeWord(word, { as: 'status', on })).toMatchObject({ summary: meaning, limits: `\`${api}\`` });
+        expect(describeWord(word, { as: 'status', on })).toMatchObject({ summary: meaning, api });
       }
     }
     expect(describeWord('expired', { as: 'status', on: 'sms' })).toBeUndefined();
