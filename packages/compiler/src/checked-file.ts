@@ -14,7 +14,7 @@ import {
 } from './names/resolve.js';
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
-import { contains, type Place, type Span, touches } from './text/span.js';
+import { contains, endOf, type Place, type Span, touches } from './text/span.js';
 
 /** What a file must know of the program around it. */
 export interface Surroundings {
@@ -72,6 +72,14 @@ export class CheckedFile {
   flowAt(offset: number): ResolvedFlow | undefined {
     const found = this.#flows.find(({ symbol }) => touches(symbol.node, offset));
     return found?.resolved(this.names, this.files);
+  }
+
+  /** The flows of which a part lies in a stretch. */
+  flowsIn(span: Span): Flow[] {
+    const found = this.#flows.filter(
+      ({ symbol: { node } }) => node.offset <= endOf(span) && span.offset <= endOf(node),
+    );
+    return found.map((flow) => flow.resolved(this.names, this.files).flow);
   }
 
   #find(): Diagnostic[] {

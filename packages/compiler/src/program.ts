@@ -14,7 +14,7 @@ import type { LetSymbol, ParameterSymbol, Reference, ResolvedText } from './name
 import { type ParsedFile, parse } from './syntax/parse.js';
 import { reparse } from './syntax/reparse.js';
 import type * as tree from './syntax/tree.js';
-import type { Place } from './text/span.js';
+import type { Place, Span } from './text/span.js';
 
 /** Hands the compiler the text of a file. It is asked once for each URI. */
 export interface Host {
@@ -205,6 +205,11 @@ export class Program implements Files {
   /** The flow that touches an offset, without a look at the others. */
   flowAt(uri: string, offset: number): Flow | undefined {
     return this.#check(uri)?.flowAt(offset)?.flow;
+  }
+
+  /** The flows of which a part lies in a stretch of a file, without a look at the others. */
+  flowsIn(uri: string, span: Span): readonly Flow[] {
+    return this.#check(uri)?.flowsIn(span) ?? [];
   }
 
   /** The places that name something outside of flows and in the flow that touches an offset, in the order of the text. */

@@ -12,11 +12,13 @@ export interface Ignore extends Span {
   used: boolean;
 }
 
+type Commented = Pick<ParsedFile, 'text' | 'comments' | 'tree'>;
+
 const word = 'failover-ignore';
 const comment = /^\/\/[ \t]*failover-ignore\b[ \t]*([^:]*)/;
 const codes = /[^\s,]+/g;
 
-export function ignoresOf(file: ParsedFile): Ignore[] {
+export function ignoresOf(file: Commented): Ignore[] {
   const ignores: Ignore[] = [];
   let targets: readonly Span[] | undefined;
   for (const { kind, offset, length } of file.comments) {
@@ -46,7 +48,7 @@ function removalOf(codes: readonly Span[], index: number): Span | undefined {
 }
 
 /** What an ignore comment can stand before: declarations, parameters, settings and steps, in the order of the text. */
-function targetsOf(file: ParsedFile): Span[] {
+function targetsOf(file: Commented): Span[] {
   const targets: Span[] = [];
   const addSteps = (steps: readonly StepNode[]) => {
     for (const step of steps) targets.push(step);
@@ -68,7 +70,7 @@ function targetsOf(file: ParsedFile): Span[] {
 }
 
 /** The next target, if nothing but white space and comments stands before it. */
-function targetAfter(targets: readonly Span[], file: ParsedFile, offset: number): Span | undefined {
+function targetAfter(targets: readonly Span[], file: Commented, offset: number): Span | undefined {
   let low = 0;
   let high = targets.length;
   while (low < high) {

@@ -1,6 +1,6 @@
-import { waitOf } from '../check/rules/code-expires.js';
 import { fileFlowName } from '../names/declarations.js';
-import type { Step } from '../names/model.js';
+import { channelMeant } from '../names/meant.js';
+import { waitOf } from '../names/timeline.js';
 import type { Program } from '../program.js';
 import { canonicalDuration } from '../syntax/numbers.js';
 import type * as tree from '../syntax/tree.js';
@@ -22,8 +22,6 @@ export function outlineItems(program: Program, uri: string): OutlineItem[] {
   const parsed = program.parsed(uri);
   if (parsed === undefined) return [];
   const { text } = parsed;
-  const steps = new Map<tree.StepNode, string>();
-  for (const flow of program.flows(uri)) timesOf(flow.steps, steps);
   return parsed.tree.items.flatMap((node): OutlineItem[] => {
     switch (node.kind) {
       case 'let':
@@ -33,9 +31,9 @@ export function outlineItems(program: Program, uri: string): OutlineItem[] {
       case 'template':
         return [item('template', text, node, node.name, paramsText(text, node.params), templateParts(text, node))];
       case 'flow':
-        return [item('flow', text, node, node.name, paramsText(text, node.params), stepItems(text, node.chain, steps))];
+        return [item('flow', text, node, node.name, paramsText(text, node.params), stepItems(text, node.chain))];
       case 'chain': {
-        const chain = item('flow', text, node, undefined, '', stepItems(text, node, steps));
+        const chain = item('flow', text, node, undefined, '', stepItems(text, node));
         return [{ ...chain, name: fileFlowName(uri) }];
       }
       default:
@@ -92,12 +90,10 @@ function templateParts(text: string, node: tree.TemplateNode): OutlineItem[] {
   return [...params, ...wordings];
 }
 
-function stepItems(
-  text: string,
-  chain: tree.ChainNode | undefined,
-  times: ReadonlyMap<tree.StepNode, string>,
-): OutlineItem[] {
-  return (chain?.steps ?? []).map((step) => {
+function stepItems(text: string, chain: tree.ChainNode | undefined): OutlineItem[] {
+  if (chain === undefined) return [];
+  const times = timesOf(chain);
+  return chain.steps.map((step) => {
     const line = item('step', text, step, step.channel, times.get(step) ?? '');
     return { ...line, name: stepName(text, step) };
   });
@@ -120,14 +116,17 @@ function excerptTo(text: string, verb: tree.VerbNode): string {
 }
 
 /** When each step starts at the latest, and how long it waits. */
-function timesOf(steps: readonly Step[], found: Map<tree.StepNode, string>): void {
+/** When each step starts and how long it waits. The tree tells that, without a look at any name. */
+function timesOf({ steps }: tree.ChainNode): Map<tree.StepNode, string> {
+  const found = new Map<tree.StepNode, string>();
   let seconds: number | undefined = 0;
-  for (const step of steps) {
-    const wait = waitOf(step);
-    const starts = step.order === 1 || seconds === undefined ? [] : [`after ${canonicalDuration(seconds)}`];
-    const ttl = step.isLast || step.channel === 'voice' ? [] : [`ttl ${canonicalDuration(wait)}`];
-    found.set(step.node, [...starts, ...ttl].join(', '));
+  for (const [index, node] of steps.entries()) {
+    const wait = waitOf({ channel: channelMeant(node.channel), clauses: node.clauses });
+    const starts = index === 0 || seconds === undefined ? [] : [`after ${canonicalDuration(seconds)}`];
+    const ttl = index === steps.length - 1 || wait === undefined ? [] : [`ttl ${canonicalDuration(wait)}`];
+    found.set(node, [...starts, ...ttl].join(', '));
     // Nobody knows how long a phone rings.
-    seconds = step.channel === 'voice' || seconds === undefined ? undefined : seconds + wait;
+    seconds = wait === undefined || seconds === undefined ? undefined : seconds + wait;
   }
+  return found;
 }
