@@ -2,6 +2,8 @@
 
 export { clausesFor } from './check/clauses.js';
 export type { RuleSeverities } from './check/severities.js';
+export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
+export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { catalog, lintCodes, pageOf } from './diagnostics/catalog.js';
 export type { Definition } from './diagnostics/define.js';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.js';
