@@ -2,6 +2,16 @@
 
 export { clausesFor } from './check/clauses.js';
 export type { RuleSeverities } from './check/severities.js';
+export {
+  type About,
+  type Candidate,
+  type CandidateKind,
+  type Completions,
+  type Insert,
+  insertedText,
+} from './complete/candidate.js';
+export { completionsAt } from './complete/completions.js';
+export { type Signature, type SignatureParameter, signatureAt } from './complete/signature.js';
 export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { catalog, lintCodes, pageOf } from './diagnostics/catalog.js';
@@ -27,7 +37,7 @@ export {
   symbolAt,
   typeAt,
 } from './names/queries.js';
-export type { AnySymbol, ParameterSymbol } from './names/symbols.js';
+export type { AnySymbol, ParameterSymbol, TemplateSymbol } from './names/symbols.js';
 export { describeType, type Type, typeText } from './names/types.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';

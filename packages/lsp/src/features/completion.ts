@@ -1,7 +1,12 @@
+import { completionsAt } from '@failover/compiler';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { itemOf } from './completion/item.js';
 
 /** What can stand at a place, and nothing else. */
-export function completion(_snapshot: Snapshot, _offset: number): CompletionItem[] {
-  return [];
+export function completion(snapshot: Snapshot, offset: number): CompletionItem[] {
+  const { program, uri, project } = snapshot;
+  const { span, candidates } = completionsAt(program, uri, offset, project.uris);
+  const range = snapshot.document.rangeOf(span);
+  return candidates.map((candidate, index) => itemOf(candidate, index, range, snapshot));
 }
