@@ -18,6 +18,7 @@ import {
 } from './file.js';
 import { holeCandidates, knownIdCandidates, senderCandidates, valueCandidates, wantedOf } from './names.js';
 import { durationCandidates, sizeCandidates } from './numbers.js';
+import { parameterCandidates } from './parameters.js';
 import { pathCandidates } from './paths.js';
 import { lastBefore, Question } from './question.js';
 import { Reader } from './reader.js';
@@ -136,6 +137,8 @@ function candidatesFor(
       return languageCandidates(knownTemplateLanguages.filter((lang) => !slot.template.lines.has(lang)));
     case 'template-name':
       return templateNameCandidates(question);
+    case 'parameter':
+      return parameterCandidates(question, slot.flow);
     case 'type':
       return typeCandidates();
     case 'type-language':

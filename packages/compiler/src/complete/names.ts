@@ -4,7 +4,7 @@ import { knownTemplates } from '../routee/templates.js';
 import { clauseOf } from '../syntax/words.js';
 import { type Candidate, stop } from './candidate.js';
 import type { NamedValue, Question } from './question.js';
-import { sampleOf } from './samples.js';
+import { sampleOf, sampleSenders } from './samples.js';
 import type { Around, StepDraft, ValueRole } from './slots.js';
 
 /** Names that are declared: parameters, lets, senders, and what a value may be. */
@@ -24,7 +24,7 @@ export function holeCandidates(
       insert: [write(symbol.name)],
       detail: detailOf(symbol),
       about: { kind: 'symbol', symbol },
-      rank: symbol.kind === 'let' ? 1 : 0,
+      rank: rankOf(symbol, wanted),
     }));
 }
 
@@ -93,6 +93,12 @@ function isLanguage(symbol: NamedValue): boolean {
   return part?.kind === 'chars' && symbol.node.value?.parts.length === 1 && clauseOf(part.value) === 'lang';
 }
 
+/** Parameters first; in the words of a text, whom it goes to last. */
+function rankOf(symbol: NamedValue, wanted: Wanted): number {
+  if (symbol.kind === 'let') return 1;
+  return wanted.kind === 'any' && symbol.type?.kind === 'phone' ? 2 : 0;
+}
+
 function isFit(symbol: NamedValue, wanted: Wanted): boolean {
   if (symbol.kind === 'let') return wanted.kind !== 'int';
   if (symbol.type === undefined) return true;
@@ -112,7 +118,12 @@ function detailOf(symbol: NamedValue): string | undefined {
 
 /** Senders with an id on the channel; every sender where the channel is open. */
 export function senderCandidates(question: Question, channel: Channel | undefined): Candidate[] {
-  return [...question.scope.senders.values()]
+  const senders = [...question.scope.senders.values()];
+  if (senders.length === 0) {
+    const sample = sampleSenders[channel ?? 'sms'];
+    return [{ kind: 'value', label: `"${sample}"`, insert: ['"', stop(sample), '"'], rank: 0 }];
+  }
+  return senders
     .filter(({ ids }) => channel === undefined || ids.has(channel))
     .map((symbol) => ({
       kind: 'sender',

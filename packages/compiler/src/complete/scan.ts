@@ -146,7 +146,7 @@ function readParameters(reader: Reader, around: Around): void {
   if (!reader.takeMark('(')) return;
   for (;;) {
     if (reader.takeMark(',')) continue;
-    reader.need({ kind: 'nothing' }, around);
+    reader.need(around.kind === 'flow' ? { kind: 'parameter', flow: around } : { kind: 'nothing' }, around);
     const name = reader.takeNameOfPair() ?? reader.takeName();
     if (reader.takeMark(':')) {
       reader.need({ kind: 'type' }, around);

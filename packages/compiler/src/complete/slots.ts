@@ -28,6 +28,7 @@ export type Slot =
   | { readonly kind: 'template-line'; readonly template: TemplateDraft }
   | { readonly kind: 'wording-language'; readonly template: TemplateDraft }
   | { readonly kind: 'template-name' }
+  | { readonly kind: 'parameter'; readonly flow: FlowDraft }
   | { readonly kind: 'type' }
   | { readonly kind: 'type-language'; readonly has: ReadonlySet<string> }
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly of: string }

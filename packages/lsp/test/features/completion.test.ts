@@ -86,16 +86,7 @@ describe('between declarations', () => {
 
   it('only `flow` after an endpoint, and nothing for a new name', async () => {
     expect(await labels('standard ‸')).toEqual(['flow']);
-    for (const source of [
-      'flow ‸',
-      'flow na‸',
-      'let ‸',
-      'let a ‸',
-      'sender ‸',
-      'flow a ‸',
-      'flow a(‸',
-      'flow a(pi‸)',
-    ]) {
+    for (const source of ['flow ‸', 'flow na‸', 'let ‸', 'let a ‸', 'sender ‸', 'flow a ‸', 'flow a(to: phone, ‸)']) {
       expect(await labels(source), source).toEqual([]);
     }
   });
@@ -221,6 +212,7 @@ describe('the parts of a clause', () => {
     expect(await labels(withBrand('sms "Hi" from ‸'))).toEqual(['acme', 'mail']);
     expect(await labels(withBrand('viber "Hi" from m‸'))).toEqual(['acme']);
     expect(await labels(withBrand('from ‸'))).toEqual(['acme', 'mail']);
+    expect(await labels('sms "Hi" from ‸')).toEqual(['"ACME"']);
   });
 
   it('languages', async () => {
@@ -259,6 +251,16 @@ describe('the parts of a clause', () => {
     expect((await labels('callback "https://a.b" ‸'))[0]).toBe('on');
     expect((await words('voice say "Hi" lang en-US to ‸')).slice(0, 3)).toEqual(['phone', 'viber', 'sip']);
     expect(await labels('sms "Hi" to ‸')).not.toContain('sip');
+  });
+});
+
+describe('the parameters of a flow', () => {
+  it('that its steps need and the list lacks, with their types', async () => {
+    const source = 'flow a(‸) {\n  viber template otp lang en ttl 1m\n  then sms "Hello {name}, {api}" ttl {x}\n}';
+    expect((await itemsAt(withBrand(source))).map(({ textEdit }) => textEdit?.newText)).toEqual([
+      ...['to: phone', 'pin: text(4..10)', 'name: text'],
+    ]);
+    expect(await labels(withBrand('flow a(to: phone, na‸) {\n  sms "Hello {name}"\n}'))).toEqual(['name']);
   });
 });
 
@@ -318,14 +320,14 @@ describe('templates', () => {
 describe('holes', () => {
   it('of the parameters and lets of a flow', async () => {
     const source = 'let api = "x"\nflow a(to: phone, pin: text) {\n  sms "Your code: {‸"\n}';
-    expect(await labels(source)).toEqual(['to', 'pin', 'api']);
+    expect(await labels(source)).toEqual(['pin', 'api', 'to']);
     expect(await taken(source, 'pin')).toContain('sms "Your code: {pin}"');
     expect(await taken('flow a(pin: text) { sms "{p‸in} {x}" }', 'pin')).toContain('"{pin} {x}"');
   });
 
   it('with inferred parameters: every one but that which is being typed', async () => {
-    expect(await labels('sms "{name}: {na‸}"')).toEqual(['to', 'name']);
-    expect(await labels('sms "{pi‸}" then sms "{pin}"')).toEqual(['to', 'pin']);
+    expect(await labels('sms "{name}: {na‸}"')).toEqual(['name', 'to']);
+    expect(await labels('sms "{pi‸}" then sms "{pin}"')).toEqual(['pin', 'to']);
   });
 
   it('of the parameters of a wording, and the lets above a let', async () => {
@@ -338,7 +340,7 @@ describe('holes', () => {
     expect(await labels(flow('image {‸}'))).toEqual(['link']);
     expect(await labels(flow('image ‸'))).toEqual(['{link}', '"https://example.com"']);
     expect(await labels(flow('image "{‸}"'))).toEqual(['link']);
-    expect(await labels(flow('image "https://a.b/{‸}"'))).toEqual(['to', 'link', 'name']);
+    expect(await labels(flow('image "https://a.b/{‸}"'))).toEqual(['link', 'name', 'to']);
     expect(await labels(flow('to ‸'))).toEqual(['{to}', '"+306912345678"']);
   });
 
