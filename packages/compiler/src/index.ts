@@ -10,7 +10,7 @@ export {
   type Insert,
   insertedText,
 } from './complete/candidate.js';
-export { completionsAt } from './complete/completions.js';
+export { type CompletionOptions, completionsAt } from './complete/completions.js';
 export { type Signature, type SignatureParameter, signatureAt } from './complete/signature.js';
 export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';

@@ -30,18 +30,22 @@ import { argumentCandidates, templateCandidates, templateLanguageCandidates } fr
 import { textCompletions } from './texts.js';
 import { wordCandidates } from './words.js';
 
-/**
- * What can stand at a place of a file, and nothing else.
- * @param files the files that an import could name, as URIs
- */
+export interface CompletionOptions {
+  /** The files that an import could name, as URIs. */
+  readonly files?: readonly string[] | undefined;
+  /** The character before the place, where nobody asked for more than that it was typed. */
+  readonly typed?: string | undefined;
+}
+
+/** What can stand at a place of a file, and nothing else. */
 export function completionsAt(
   program: Program,
   uri: string,
   offset: number,
-  files: readonly string[] = [],
+  options: CompletionOptions = {},
 ): Completions {
   const outline = program.outline(uri);
-  const found = outline && completionsIn(outline, program, offset, files);
+  const found = outline && completionsIn(outline, program, offset, options);
   if (found === undefined) return { span: { offset, length: 0 }, candidates: [] };
   return { span: found.span, candidates: found.candidates.toSorted((a, b) => a.rank - b.rank) };
 }
@@ -50,7 +54,7 @@ function completionsIn(
   outline: Outline,
   program: Program,
   offset: number,
-  files: readonly string[],
+  { files = [], typed: character }: CompletionOptions,
 ): Completions | undefined {
   const question = new Question(program, outline, offset, files);
   const { parsed } = outline;
@@ -62,7 +66,7 @@ function completionsIn(
   const reader = new Reader(parsed.text, parsed.tokens, from, offset, cursor.typed);
   readFile(reader);
   const { slots, around } = reader;
-  if (cursor.kind === 'text') return textCompletions(question, slots, around, cursor.content);
+  if (cursor.kind === 'text') return textCompletions(question, slots, around, cursor.content, character);
   const typed = cursor.typed === undefined ? '' : sourceOf(parsed.text, cursor.span);
   const isNumber = /^[-\d]/.test(typed);
   if (isAfterText(parsed.text, offset, typed)) return undefined;

@@ -23,12 +23,16 @@ export function word(
   return { kind, label, insert: [label], about: { kind: 'word', word: label, place: { as } }, rank: 0 } as const;
 }
 
+const messageClauses = ['image', 'button', 'file', 'video'];
+
 /** What fixes the endpoint: its word, or another step. */
 export function endpointOf(flow: FlowDraft, except?: StepDraft): EndpointName | undefined {
   if (flow.endpoint !== undefined) return flow.endpoint;
   const others = flow.steps.filter((step) => step !== except && step.channel === 'viber');
   if (others.some(({ content }) => content === 'template')) return 'transactional';
-  return others.some(({ content, clauses }) => content === 'text' || clauses.has('image')) ? 'standard' : undefined;
+  const sends = ({ content, clauses }: StepDraft) =>
+    content === 'text' || messageClauses.some((one) => clauses.has(one));
+  return others.some(sends) ? 'standard' : undefined;
 }
 
 export function stepSnippets(question: Question, flow: FlowDraft): Candidate[] {

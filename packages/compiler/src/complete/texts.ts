@@ -12,6 +12,7 @@ export function textCompletions(
   slots: readonly Slot[],
   around: Around,
   content: Span,
+  typed: string | undefined,
 ): Completions | undefined {
   const roles = slots.map((slot) => (slot.kind === 'text' ? slot.of : slot.kind));
   if (roles.includes('path')) return { span: content, candidates: pathCandidates(question) };
@@ -22,7 +23,7 @@ export function textCompletions(
     roles.length === 0 || roles.includes('sender-id') || roles.includes('default') || roles.includes('sender');
   if (isFixed) return undefined;
   const wanted = isWhole(question, content) ? wantedAmong(slots) : undefined;
-  return holeCompletions(question, around, wanted, content);
+  return holeCompletions(question, around, wanted, content, typed);
 }
 
 /** Whether a hole here would be all of the text, so that it has to be of the kind that the text has to be. */
@@ -45,6 +46,7 @@ function holeCompletions(
   around: Around,
   role: ValueRole | undefined,
   content: Span,
+  typedCharacter: string | undefined,
 ): Completions | undefined {
   const { parsed, offset } = question;
   const before = parsed.text.slice(content.offset, offset);
@@ -60,7 +62,8 @@ function holeCompletions(
     const candidates = holeCandidates(question, around, wanted, (name) => (isClosed ? name : `${name}}`));
     return { span: spanBetween(offset - typed.length, end), candidates };
   }
-  // In the middle of a word of the text nobody waits for a name.
+  // Who writes words is not asked at each space and comma whether a name is meant.
+  if (typedCharacter !== undefined && typedCharacter !== '"') return undefined;
   if (/[\p{L}\p{Nd}\\]$/u.test(before)) return undefined;
   const candidates = holeCandidates(question, around, wanted, (name) => `{${name}}`).map(
     (one): Candidate => ({ ...one, label: `{${one.label}}`, filter: `{${one.label}}` }),

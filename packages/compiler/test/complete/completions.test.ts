@@ -14,7 +14,7 @@ function programOf(text: string): Program {
 }
 
 function checkAt(program: Program, length: number, offset: number): void {
-  const { span, candidates } = completionsAt(program, uri, offset, [uri]);
+  const { span, candidates } = completionsAt(program, uri, offset, { files: [uri] });
   expect(span.offset).toBeGreaterThanOrEqual(0);
   expect(span.offset).toBeLessThanOrEqual(offset);
   expect(span.offset + span.length).toBeGreaterThanOrEqual(offset);

@@ -46,7 +46,9 @@ async function item(source: string, label: string, client?: Partial<ClientFeatur
 /** The file once the item has been taken, as a client without snippets or with the stops as they first stand. */
 async function taken(source: string, label: string): Promise<string> {
   const snapshot = await snapshotOf(source);
-  const { span, candidates } = completionsAt(snapshot.program, snapshot.uri, snapshot.cursor, snapshot.project.uris);
+  const { span, candidates } = completionsAt(snapshot.program, snapshot.uri, snapshot.cursor, {
+    files: snapshot.project.uris,
+  });
   const found = candidates.find((one) => one.label === label);
   if (found === undefined) throw new Error(`There is no ${label}`);
   const { text } = snapshot.document;
@@ -347,6 +349,9 @@ describe('holes', () => {
   it('whole, where a word of the text could start', async () => {
     expect(await taken('flow a(pin: text) { sms "Code: ‸" }', '{pin}')).toContain('"Code: {pin}"');
     expect(await labels('flow a(pin: text) { sms "Cod‸" }')).toEqual([]);
+    const snapshot = await snapshotOf('flow a(pin: text) { sms "Hello, ‸" }');
+    expect(completion(snapshot, snapshot.cursor, ' ')).toEqual([]);
+    expect(completion(snapshot, snapshot.cursor)).toHaveLength(1);
     expect(await labels('flow a(pin: text) { sms """\n  Code: {‸\n  """ }')).toEqual(['pin']);
   });
 
@@ -477,7 +482,7 @@ describe('whole steps and declarations', () => {
   it.each(places)('compile: %s', async (source) => {
     const snapshot = await snapshotOf(source);
     const uri = uriOf(snapshot.marked.name);
-    const { candidates } = completionsAt(snapshot.program, uri, snapshot.cursor, snapshot.project.uris);
+    const { candidates } = completionsAt(snapshot.program, uri, snapshot.cursor, { files: snapshot.project.uris });
     const flowWithoutSteps = / \{\n {2}‸\n\}/.test(source);
     let compiled = 0;
     for (const { label, insert } of candidates) {
