@@ -5,6 +5,16 @@ export { ignoreAt } from './check/ignore-at.js';
 export type { Ignore } from './check/ignores.js';
 export type { RuleSeverities } from './check/severities.js';
 export { mayNeedParts, type SmsText, smsTextOf } from './check/sms-text.js';
+export {
+  type About,
+  type Candidate,
+  type CandidateKind,
+  type Completions,
+  type Insert,
+  insertedText,
+} from './complete/candidate.js';
+export { type CompletionOptions, completionsAt } from './complete/completions.js';
+export { type Signature, type SignatureParameter, signatureAt } from './complete/signature.js';
 export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { type WordAt, wordAt } from './describe/word-at.js';

@@ -14,7 +14,8 @@ export interface Ignore extends Span {
 
 type Commented = Pick<ParsedFile, 'text' | 'comments' | 'tree'>;
 
-const word = 'failover-ignore';
+/** What a comment starts with that silences codes. */
+export const ignoreWord = 'failover-ignore';
 const comment = /^\/\/[ \t]*failover-ignore\b[ \t]*([^:]*)/;
 const codes = /[^\s,]+/g;
 
@@ -30,7 +31,7 @@ export function ignoresOf(file: Commented): Ignore[] {
     const listed = match[1] ?? '';
     const start = offset + match[0].length - listed.length;
     const found = [...listed.matchAll(codes)].map((code) => ({ offset: start + code.index, length: code[0].length }));
-    if (found.length === 0) found.push({ offset: offset + match[0].indexOf(word), length: word.length });
+    if (found.length === 0) found.push({ offset: offset + match[0].indexOf(ignoreWord), length: ignoreWord.length });
     for (const [index, place] of found.entries()) {
       const code = file.text.slice(place.offset, endOf(place));
       ignores.push({ ...place, code, target, removal: removalOf(found, index) ?? { offset, length }, used: false });
