@@ -78,6 +78,7 @@ export {
 } from './routee/schemas.js';
 export { type KnownTemplate, knownTemplate, knownTemplateLanguages } from './routee/templates.js';
 export { type Fold, foldsIn } from './syntax/folds.js';
+export { canonicalDuration } from './syntax/numbers.js';
 export { type ParsedFile, parse } from './syntax/parse.js';
 export { spansAround } from './syntax/surroundings.js';
 export { commentAt, tokenAt } from './syntax/token-at.js';

@@ -10,6 +10,13 @@ export const commands = {
   flow: 'failover.flow',
 } as const;
 
+/** Commands of the client that code lenses call, with `CommandArguments`: only an editor can carry them out. */
+export const clientCommands = {
+  previewPayload: 'failover.previewPayload',
+  showFlow: 'failover.showFlow',
+  copyAsCurl: 'failover.copyAsCurl',
+} as const;
+
 /** The flow at a place of a document. */
 export interface CommandArguments {
   readonly uri: string;

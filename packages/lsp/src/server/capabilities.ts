@@ -36,7 +36,7 @@ export function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities
         CodeActionKind.SourceFixAll,
       ],
     },
-    codeLensProvider: {},
+    codeLensProvider: { resolveProvider: true },
     executeCommandProvider: { commands: Object.values(commands) },
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,

@@ -1,5 +1,5 @@
 import { codeActions } from '../features/code-actions.js';
-import { codeLenses } from '../features/code-lenses.js';
+import { codeLenses, resolveCodeLens } from '../features/code-lenses.js';
 import { bundle, curl, drawing, payload } from '../features/commands.js';
 import { completion } from '../features/completion.js';
 import { definition } from '../features/definition.js';
@@ -23,7 +23,16 @@ import { workspaceSymbols } from '../features/workspace-symbols.js';
 export const features = {
   ...{ bundle, codeActions, codeLenses, completion, curl, definition, diagnostics, documentLinks, documentSymbols },
   ...{ drawing, foldingRanges, formatting, highlights, hover, inlayHints, moveFiles, onTypeFormatting, payload },
-  ...{ prepareRename, rangeFormatting, references, rename, selectionRanges, semanticTokens, signatureHelp },
+  ...{
+    prepareRename,
+    rangeFormatting,
+    references,
+    rename,
+    resolveCodeLens,
+    selectionRanges,
+    semanticTokens,
+    signatureHelp,
+  },
   ...{ workspaceSymbols },
 };
 

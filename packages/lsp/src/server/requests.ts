@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   CodeActionRequest,
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -55,6 +56,11 @@ export function answerRequests(session: Session): void {
     items: features.completion(snapshot, offset),
   }));
   onDocument(CodeLensRequest.method, features.codeLenses);
+  onRequest(session, CodeLensResolveRequest.method, async (params) => {
+    const lens = { range: rangeIn(params) };
+    const snapshot = await snapshotFor(session, { textDocument: { uri: textIn(params, 'data') } });
+    return snapshot === undefined ? lens : features.resolveCodeLens(snapshot, lens);
+  });
   onDocument(DocumentLinkRequest.method, features.documentLinks);
   onDocument(FoldingRangeRequest.method, features.foldingRanges);
   onDocument(DocumentFormattingRequest.method, features.formatting);
@@ -120,7 +126,7 @@ async function prepare(projects: readonly Project[], token: CancellationToken): 
   for (const project of projects) {
     const { program } = project;
     for (const uri of program.uris) {
-      program.model(uri);
+      void program.model(uri)?.references;
       await slices.pause();
       // A program must not be used once there is a newer one.
       if (project.program !== program) throw modified();
