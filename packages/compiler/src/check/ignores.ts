@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../syntax/parse.js';
 import type { StepNode } from '../syntax/tree.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 
 /** One code of an ignore comment: `// failover-ignore FO4003, FO4008: reason`. Its place is that of the code. */
@@ -72,14 +73,7 @@ function targetsOf(file: Commented): Span[] {
 
 /** The next target, if nothing but white space and comments stands before it. */
 function targetAfter(targets: readonly Span[], file: Commented, offset: number): Span | undefined {
-  let low = 0;
-  let high = targets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((targets[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const target = targets[low];
+  const target = targets[firstFrom(targets, offset, (one) => one.offset)];
   if (target === undefined) return undefined;
   const between = file.text.slice(offset, target.offset).replace(/\/\/[^\n]*/g, '');
   return /^\s*$/.test(between) ? target : undefined;

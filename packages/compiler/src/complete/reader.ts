@@ -1,5 +1,6 @@
 import { startsName } from '../syntax/characters.js';
 import { Duration, Integer, Name, Size, Text, type Token } from '../syntax/tokens.js';
+import { firstFrom } from '../text/first-from.js';
 import type { Around, Slot } from './slots.js';
 
 /**
@@ -27,8 +28,8 @@ export class Reader {
     this.#isInText = typed?.tokenType === Text;
     this.#typed = this.#isInText ? undefined : typed;
     this.#cursor = cursor;
-    this.#cursorIndex = this.#past(firstFrom(tokens, typed?.startOffset ?? cursor));
-    this.#index = this.#past(firstFrom(tokens, from));
+    this.#cursorIndex = this.#past(firstTokenFrom(tokens, typed?.startOffset ?? cursor));
+    this.#index = this.#past(firstTokenFrom(tokens, from));
   }
 
   get next(): Token | undefined {
@@ -149,15 +150,8 @@ export class Reader {
 }
 
 /** The index of the first token that starts at an offset or after it. */
-export function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.startOffset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
+  return firstFrom(tokens, offset, ({ startOffset }) => startOffset);
 }
 
 export function isWord(token: Token): boolean {

@@ -4,7 +4,7 @@ import type { Program } from '../program.js';
 import { type KnownTemplate, knownTemplate } from '../routee/templates.js';
 import { Text, type Token } from '../syntax/tokens.js';
 import { cursorAt } from './cursor.js';
-import { firstFrom, isWord } from './reader.js';
+import { firstTokenFrom, isWord } from './reader.js';
 
 /** The template whose arguments are written around a place. */
 export interface Signature {
@@ -29,7 +29,7 @@ export function signatureAt(program: Program, uri: string, offset: number): Sign
   const outline = program.outline(uri);
   if (outline === undefined || cursorAt(outline.parsed, offset).kind === 'comment') return undefined;
   const { tokens, text } = outline.parsed;
-  const end = firstFrom(tokens, offset);
+  const end = firstTokenFrom(tokens, offset);
   const open = openParenthesis(tokens, end);
   const head = open === undefined ? undefined : tokens[open - 1];
   if (open === undefined || head === undefined || !usesTemplate(tokens, open - 2, text)) return undefined;

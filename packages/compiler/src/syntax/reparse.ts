@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { firstFrom } from '../text/first-from.js';
 import { LineIndex } from '../text/lines.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { lex } from './lexer.js';
@@ -34,7 +35,7 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   const edit = editBetween(before.text, text);
   const growth = text.length - before.text.length;
   const { items } = before.tree;
-  const index = firstEndingBehind(items, edit.offset);
+  const index = firstFrom(items, edit.offset + 1, endOf);
   const item = items[index];
   const inItem = item !== undefined && item.offset < edit.offset && endOf(edit) < endOf(item);
   const last = items[index - 1];
@@ -68,19 +69,6 @@ function editBetween(before: string, after: string): Span {
     end++;
   }
   return spanBetween(start, before.length - end);
-}
-
-/** The index of the first item that ends behind an offset. */
-function firstEndingBehind(items: readonly ItemNode[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && endOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A part of a text keeps all of it in memory. A text of its own does not. */
@@ -157,18 +145,6 @@ function spliced<Item>(
   for (const item of now) moveBy(item, offset);
   items.splice(start, end - start, ...now);
   return items;
-}
-
-function firstFrom<Item>(items: readonly Item[], offset: number, offsetOf: (item: Item) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && offsetOf(item) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function movedSpan<Item extends Span>(item: Item, by: number): Item {

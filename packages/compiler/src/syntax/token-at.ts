@@ -1,3 +1,5 @@
+import { firstFrom } from '../text/first-from.js';
+import { endOf, type Span } from '../text/span.js';
 import type { ParsedFile } from './parse.js';
 import type { Comment, Token } from './tokens.js';
 
@@ -13,15 +15,16 @@ export function commentAt({ comments }: ParsedFile, offset: number): Comment | u
   return last !== undefined && offset <= last.offset + last.length ? last : undefined;
 }
 
+/** The tokens within a stretch of a file, in the order of the text. */
+export function tokensIn({ tokens }: ParsedFile, span: Span): Token[] {
+  const first = firstFrom(tokens, span.offset, ({ startOffset }) => startOffset);
+  return tokens.slice(
+    first,
+    firstFrom(tokens, endOf(span), ({ startOffset }) => startOffset),
+  );
+}
+
 /** The last of sorted items that does not start behind an offset. */
 function lastFrom<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[firstFrom(items, offset + 1, startOf) - 1];
 }

@@ -23,7 +23,7 @@ export function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities
     ...(pulls && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }),
     completionProvider: { triggerCharacters: [...' ".{/(,:'] },
     hoverProvider: true,
-    signatureHelpProvider: { triggerCharacters: ['(', ','] },
+    signatureHelpProvider: { triggerCharacters: ['(', ','], retriggerCharacters: [':'] },
     inlayHintProvider: true,
     definitionProvider: true,
     referencesProvider: true,

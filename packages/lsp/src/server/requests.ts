@@ -51,10 +51,12 @@ export function answerRequests(session: Session): void {
   atPosition(DefinitionRequest.method, features.definition);
   atPosition(SignatureHelpRequest.method, features.signatureHelp);
   atPosition(DocumentHighlightRequest.method, features.highlights);
-  atPosition(CompletionRequest.method, (snapshot, offset) => ({
-    isIncomplete: false,
-    items: features.completion(snapshot, offset),
-  }));
+  onDocument(CompletionRequest.method, (snapshot, params) => {
+    const { triggerCharacter: typed } = fieldsOf(fieldsOf(params).context ?? {});
+    const offset = snapshot.document.offsetAt(positionIn(params));
+    const items = features.completion(snapshot, offset, typeof typed === 'string' ? typed : undefined);
+    return { isIncomplete: false, items };
+  });
   onDocument(CodeLensRequest.method, features.codeLenses);
   onRequest(session, CodeLensResolveRequest.method, async (params) => {
     const lens = { range: rangeIn(params) };

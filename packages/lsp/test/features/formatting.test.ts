@@ -1,4 +1,4 @@
-import { format } from '@failover/compiler';
+import { format, parse } from '@failover/compiler';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { formatting, onTypeFormatting, rangeFormatting } from '../../src/features/formatting.js';
@@ -123,8 +123,12 @@ describe('on type', () => {
     'never adds a fault',
     () =>
       atEveryOffset((snapshot, offset) => {
-        if (snapshot.document.text.charAt(offset - 1) === '}') onTypeFormatting(snapshot, offset, '}');
-        onTypeFormatting(snapshot, offset, '\n');
+        const before = snapshot.parsed.diagnostics.length;
+        for (const character of ['}', '\n']) {
+          const edits = onTypeFormatting(snapshot, offset, character);
+          if (edits.length === 0) continue;
+          expect(parse(snapshot.uri, applied(snapshot, edits)).diagnostics.length).toBeLessThanOrEqual(before);
+        }
       }, 9),
     60_000,
   );

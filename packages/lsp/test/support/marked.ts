@@ -83,7 +83,7 @@ export const everyClientFeature: ClientFeatures = {
 export async function snapshotOf(
   source: string | Marked,
   { settings, client }: { settings?: unknown; client?: Partial<ClientFeatures> } = {},
-): Promise<Snapshot & { readonly cursor: number; readonly marked: Marked }> {
+): Promise<Snapshot & { readonly cursor: number; readonly marked: Marked; readonly workspace: Workspace }> {
   const project = typeof source === 'string' ? marked(source) : source;
   const workspace = new Workspace(memoryFiles(project.files), {
     folders: [folder],
@@ -96,5 +96,5 @@ export async function snapshotOf(
   workspace.open(uri, project.files.get(project.name) ?? '', 1);
   const snapshot = await workspace.snapshot(uri);
   if (snapshot === undefined) throw new Error(`There is no ${project.name}`);
-  return { ...snapshot, cursor: project.cursor, marked: project };
+  return { ...snapshot, cursor: project.cursor, marked: project, workspace };
 }
