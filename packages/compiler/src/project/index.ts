@@ -3,4 +3,5 @@
 export { defineKeyIn } from './define-key.js';
 export { type JsonProblem, parseJson } from './json.js';
 export { type ReadSettings, readSettings } from './read-settings.js';
+export { settingEdits } from './setting-edits.js';
 export { projectSchema } from './settings.js';

@@ -6,7 +6,7 @@ import { isProjectFile } from '../workspace/uris.js';
 
 /** Everything there is to say about a file of a project, failover.json among them. */
 export function diagnostics(project: Project, uri: string): Diagnostic[] {
-  return faultsOf(project, uri).map((fault) => diagnosticOf(project, fault));
+  return faultsOf(project, uri).map((fault) => protocolDiagnostic(project, fault));
 }
 
 function faultsOf(project: Project, uri: string): readonly Fault[] {
@@ -15,7 +15,11 @@ function faultsOf(project: Project, uri: string): readonly Fault[] {
   return isProjectFile(uri) ? [] : project.program.diagnostics(uri);
 }
 
-function diagnosticOf(project: Project, { uri, code, severity, related, tags, ...fault }: Fault): Diagnostic {
+/** What is wrong, as the protocol has it. */
+export function protocolDiagnostic(
+  project: Project,
+  { uri, code, severity, related, tags, ...fault }: Fault,
+): Diagnostic {
   return {
     range: rangeIn(project, uri, fault),
     severity: severities[severity],
