@@ -8,7 +8,8 @@ import { root, sourceAlias } from './paths.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
 const cli = path.join(root, 'packages/cli');
-for (const folder of [compiler, cli]) rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
+const lsp = path.join(root, 'packages/lsp');
+for (const folder of [compiler, cli, lsp]) rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
 
 const shared = { bundle: true, target: 'node20', logLevel: 'warning', legalComments: 'none' };
 
@@ -48,6 +49,31 @@ mkdirSync(path.dirname(command), { recursive: true });
 writeFileSync(command, withStarter(bundled.outputFiles[0].text));
 chmodSync(command, 0o755);
 warmUp();
+
+await build({
+  ...shared,
+  entryPoints: [path.join(lsp, 'src/node/main.ts')],
+  outfile: path.join(lsp, 'dist/failover-language-server.cjs'),
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+  mainFields: ['module', 'main'],
+  alias: sourceAlias,
+  define: { 'import.meta.url': '__filename' },
+  banner: { js: '#!/usr/bin/env node' },
+});
+chmodSync(path.join(lsp, 'dist/failover-language-server.cjs'), 0o755);
+
+await build({
+  ...shared,
+  entryPoints: [path.join(lsp, 'src/browser/worker.ts')],
+  outfile: path.join(lsp, 'dist/browser.js'),
+  platform: 'browser',
+  format: 'iife',
+  minify: true,
+  mainFields: ['module', 'main'],
+  alias: sourceAlias,
+});
 
 /**
  * The command as one file: a few lines that start it, and its code as a text. Compiling the code and its functions is half

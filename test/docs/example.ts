@@ -8,8 +8,8 @@ import {
   valueDiagnostics,
 } from '@failover/compiler';
 import { readSettings } from '@failover/compiler/project';
+import { textOf } from '@failover/files';
 import { clashesOf } from '../../packages/cli/src/choose-flows.js';
-import { textOf } from '../../packages/cli/src/read-text.js';
 import { fileOf, programOf, root } from '../support/project.js';
 import type { Block } from './page.js';
 

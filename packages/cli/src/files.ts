@@ -1,12 +1,10 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '@failover/compiler';
+import { ending, glob, isGlob, reasonOf, search } from '@failover/files';
 import { Fault } from './fault.js';
 import { shownPath } from './paths.js';
 import type { Project } from './project.js';
-import { reasonOf } from './read-text.js';
-
-const ending = '.failover';
 
 /**
  * The .failover files that files, folders and globs stand for, as absolute paths: in order, each once. Folders are
@@ -40,12 +38,12 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
 async function filesOf(pattern: string, base: string): Promise<string[] | undefined> {
   const file = path.resolve(base, pattern);
   const stats = pattern === '' ? undefined : statsOf(file);
-  if (stats?.isDirectory()) return search(file);
+  if (stats?.isDirectory()) return search(file, onUnreadable);
   if (stats !== undefined) {
     if (!file.endsWith(ending)) throw new Fault(`\`${shownPath(file)}\` is not a ${ending} file`);
     return [file];
   }
-  return isGlob(pattern) ? glob(pattern, base) : undefined;
+  return isGlob(pattern) ? glob(pattern, base, onUnreadable) : undefined;
 }
 
 function statsOf(file: string): Stats | undefined {
@@ -58,48 +56,8 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-function search(folder: string): string[] {
-  const found: string[] = [];
-  const folders = [folder];
-  for (const at of folders) {
-    for (const entry of entriesOf(at)) {
-      const file = path.join(at, entry.name);
-      if (entry.isFile() && entry.name.endsWith(ending)) found.push(file);
-      else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) folders.push(file);
-    }
-  }
-  return found;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
-  }
-}
-
-function isGlob(pattern: string): boolean {
-  return /[*?{}[\]()]/.test(pattern);
-}
-
-/** As a shell would have it: a folder that matches stands for everything in it. */
-async function glob(pattern: string, base: string): Promise<string[]> {
-  const { glob: find } = await import('tinyglobby');
-  const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const matches = await find([slashes], {
-    cwd: base,
-    absolute: true,
-    onlyFiles: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return matches.flatMap((match) => {
-    const file = path.normalize(match);
-    if (match.endsWith('/')) return search(file);
-    return file.endsWith(ending) ? [file] : [];
-  });
+function onUnreadable(folder: string, error: unknown): never {
+  throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
 }
 
 function missing(pattern: string): string {

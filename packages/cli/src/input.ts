@@ -1,11 +1,11 @@
 import { Program } from '@failover/compiler';
+import { type FileText, pathOf, readTextFile, reasonOf, textOf, uriOf } from '@failover/files';
 import { Fault } from './fault.js';
 import { findFiles, findProjectFiles } from './files.js';
 import { FileHost } from './host.js';
 import { prepareFor } from './many-files.js';
-import { pathOf, shownPath, stdinUri, uriOf } from './paths.js';
+import { shownPath, stdinUri } from './paths.js';
 import { findProject, type Project } from './project.js';
-import { type FileText, readTextFile, reasonOf, textOf } from './read-text.js';
 
 /** The argument that stands for standard input. */
 export const dash = '-';

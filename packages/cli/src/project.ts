@@ -1,9 +1,8 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, noSettings, type ProjectSettings, projectFileName } from '@failover/compiler';
+import { isInside, readTextFile, rootAround, uriOf } from '@failover/files';
 import { Fault } from './fault.js';
-import { isInside, shownPath, uriOf } from './paths.js';
-import { readTextFile } from './read-text.js';
+import { shownPath } from './paths.js';
 
 export interface Project {
   /** The folder outside of which nothing is imported. */
@@ -20,33 +19,11 @@ export interface Project {
  * that holds them all, so that a file may import its neighbours from wherever the command is run.
  */
 export async function findProject(files: readonly string[]): Promise<Project> {
-  const here = rootAround(process.cwd());
+  const current = process.cwd();
+  const here = rootAround(current) ?? current;
   if (files.every((file) => isInside(here, file))) return readProject(here);
-  return readProject(rootAround(commonFolder(files)));
-}
-
-/** The nearest folder upward with failover.json, else the nearest with .git, else the folder itself. */
-function rootAround(folder: string): string {
-  return (
-    nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ??
-    nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined) ??
-    folder
-  );
-}
-
-function nearestWith(folder: string, isWanted: (folder: string) => boolean): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (isWanted(at)) return at;
-    if (path.dirname(at) === at) return undefined;
-  }
-}
-
-function isFile(file: string): boolean {
-  try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  } catch {
-    return false;
-  }
+  const common = commonFolder(files);
+  return readProject(rootAround(common) ?? common);
 }
 
 function commonFolder(files: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { type Flow, nearest, valueDiagnostics } from '@failover/compiler';
+import { readTextFile, uriOf } from '@failover/files';
 import { Fault } from './fault.js';
 import { unreadableFile } from './input.js';
 import { type Finding, findingWithoutPlace } from './output/finding.js';
-import { shownPath, uriOf } from './paths.js';
-import { readTextFile } from './read-text.js';
+import { shownPath } from './paths.js';
 
 /** Values for parameters by name: those of a file as JSON has them, those of the command line as texts. */
 export interface GivenValues {

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
+import { reasonOf } from '@failover/files';
 import { Fault } from './fault.js';
 import { shownPath } from './paths.js';
-import { reasonOf } from './read-text.js';
 
 /** A file that is to have another text. */
 interface Change {

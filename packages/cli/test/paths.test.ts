@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { parse } from '@failover/compiler';
+import { pathOf, uriOf } from '@failover/files';
 import { describe, expect, it } from 'vitest';
-import { pathOf, shownUri, stdinUri, uriOf } from '../src/paths.js';
+import { shownUri, stdinUri } from '../src/paths.js';
 
 describe('uriOf', () => {
   it('is undone by pathOf', () => {

@@ -14,7 +14,7 @@ import {
 } from './names/resolve.js';
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
-import { contains, type Span, touches } from './text/span.js';
+import { contains, endOf, type Place, type Span, touches } from './text/span.js';
 
 /** What a file must know of the program around it. */
 export interface Surroundings {
@@ -39,6 +39,7 @@ export class CheckedFile {
   readonly #surroundings: Omit<Surroundings, 'files'>;
   readonly #reporter: Reporter;
   readonly #flows: readonly FlowCheck[];
+  readonly #flowOf: WeakMap<FlowSymbol, FlowCheck>;
   #diagnostics: readonly Diagnostic[] | undefined;
 
   /** @param before the same file before an edit, if everything that its flows can name is the same */
@@ -50,8 +51,14 @@ export class CheckedFile {
     this.names = resolveNames(outline, files, this.#reporter.report);
     surroundings.reportImports(this.#reporter.report);
     checkDeclared(this.names, this.#reporter.report);
-    const known = new Map(before === undefined ? [] : before.#flows.map((flow) => [flow.symbol.node, flow]));
-    this.#flows = outline.declarations.flows.map((symbol) => flowCheck(symbol, known.get(symbol.node)));
+    const known = before === undefined ? new WeakMap<FlowSymbol, FlowCheck>() : before.#flowOf;
+    this.#flowOf = known;
+    this.#flows = outline.declarations.flows.map((symbol) => {
+      const flow = known.get(symbol) ?? new FlowCheck(symbol);
+      known.set(symbol, flow);
+      flow.follow();
+      return flow;
+    });
     this.model = modelOf(this.names, () => this.#flows.map((flow) => flow.resolved(this.names, this.files)));
   }
 
@@ -67,14 +74,24 @@ export class CheckedFile {
     return found?.resolved(this.names, this.files);
   }
 
+  /** The flows of which a part lies in a stretch. */
+  flowsIn(span: Span): Flow[] {
+    const found = this.#flows.filter(
+      ({ symbol: { node } }) => node.offset <= endOf(span) && span.offset <= endOf(node),
+    );
+    return found.map((flow) => flow.resolved(this.names, this.files).flow);
+  }
+
   #find(): Diagnostic[] {
-    const checked = this.#flows.map((flow) => flow.checked(this.names, this.files));
+    const checked: Findings[] = [];
     const found = [...this.outline.parsed.diagnostics, ...this.#reporter.diagnostics];
     const told = new Set(this.#reporter.diagnostics.map(keyOf));
-    for (const flow of checked) {
-      for (const diagnostic of flow.diagnostics) {
+    for (const flow of this.#flows) {
+      const findings = flow.checked(this.names, this.files);
+      checked.push(findings);
+      for (const diagnostic of findings.diagnostics) {
         // Several flows may find the same at fault outside of them, in a setting for example.
-        if (contains(flow.span, diagnostic)) found.push(diagnostic);
+        if (contains(flow.symbol.node, diagnostic)) found.push(diagnostic);
         else if (!told.has(keyOf(diagnostic))) {
           told.add(keyOf(diagnostic));
           found.push(diagnostic);
@@ -126,8 +143,6 @@ function modelOf(names: FileNames, resolve: () => readonly ResolvedFlow[]): File
 
 /** What was found in a flow. */
 interface Findings {
-  /** Where the flow stood. */
-  readonly span: Span;
   readonly diagnostics: readonly Diagnostic[];
   /** What is only said where nothing is wrong. */
   readonly leftovers: readonly Diagnostic[];
@@ -136,20 +151,26 @@ interface Findings {
   readonly settings: readonly tree.SettingNode[];
 }
 
-function flowCheck(symbol: FlowSymbol, before: FlowCheck | undefined): FlowCheck {
-  return before?.symbol === symbol ? before : new FlowCheck(symbol, before?.findings);
-}
-
-/** One flow, of which each stage is made when it is first asked for. */
+/** One flow, of which each stage is made when it is first asked for. It may be moved by an edit before it. */
 class FlowCheck {
   readonly symbol: FlowSymbol;
-  findings: Findings | undefined;
+  #offset: number;
   #resolved: ResolvedFlow | undefined;
+  #findings: Findings | undefined;
 
-  /** @param before what was found in it where it stood before */
-  constructor(symbol: FlowSymbol, before: Findings | undefined) {
+  constructor(symbol: FlowSymbol) {
     this.symbol = symbol;
-    this.findings = before && movedTo(symbol.node.offset, symbol.uri, before);
+    this.#offset = symbol.node.offset;
+  }
+
+  /** Moves what was found to where the flow stands now. Its names are looked up again when somebody asks. */
+  follow(): void {
+    const { offset, length } = this.symbol.node;
+    const by = offset - this.#offset;
+    if (by === 0) return;
+    this.#resolved = undefined;
+    this.#findings = this.#findings && moved(this.#findings, { offset: this.#offset, length }, this.symbol.uri, by);
+    this.#offset = offset;
   }
 
   resolved(names: FileNames, files: Files): ResolvedFlow {
@@ -158,39 +179,34 @@ class FlowCheck {
   }
 
   checked(names: FileNames, files: Files): Findings {
-    if (this.findings !== undefined) return this.findings;
+    if (this.#findings !== undefined) return this.#findings;
     const resolved = this.resolved(names, files);
     const { reporter, references, usedSettings } = resolved;
     checkFlow(resolved.flow, reporter.report);
     const leftovers = new Reporter(names.uri);
     checkParametersUnused(resolved, names.scope, leftovers.report);
-    const { offset, length } = this.symbol.node;
-    this.findings = {
-      span: { offset, length },
+    this.#findings = {
       diagnostics: reporter.diagnostics,
       leftovers: leftovers.diagnostics,
       symbols: references.map(({ symbol }) => symbol).filter(({ kind }) => kind !== 'parameter'),
       settings: [...usedSettings],
     };
-    return this.findings;
+    return this.#findings;
   }
 }
 
 /** What lies within a flow has moved with it; what it points to outside has not, or the flow would be checked anew. */
-function movedTo(offset: number, uri: string, findings: Findings): Findings {
-  const { span } = findings;
-  const by = offset - span.offset;
-  if (by === 0) return findings;
-  const moved = <Item extends Span & { readonly uri: string }>(item: Item): Item =>
-    item.uri === uri && contains(span, item) ? { ...item, offset: item.offset + by } : item;
+function moved(findings: Findings, flow: Span, uri: string, by: number): Findings {
+  if (findings.diagnostics.length === 0 && findings.leftovers.length === 0) return findings;
+  const movedPlace = <Item extends Place>(item: Item): Item =>
+    item.uri === uri && contains(flow, item) ? { ...item, offset: item.offset + by } : item;
   const movedDiagnostic = (diagnostic: Diagnostic): Diagnostic => ({
-    ...moved(diagnostic),
-    related: diagnostic.related.map(moved),
-    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
+    ...movedPlace(diagnostic),
+    related: diagnostic.related.map(movedPlace),
+    fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(movedPlace) })),
   });
   return {
     ...findings,
-    span: { offset, length: span.length },
     diagnostics: findings.diagnostics.map(movedDiagnostic),
     leftovers: findings.leftovers.map(movedDiagnostic),
   };

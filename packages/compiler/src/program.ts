@@ -9,12 +9,12 @@ import { type Payload, payloadOf } from './emit/payload.js';
 import { fileNameOf, findCircles, type ReadResult } from './names/imports.js';
 import type { FileModel, FileNames, Flow } from './names/model.js';
 import { documentationOf } from './names/queries.js';
-import { constantsOf, type Files, type Outline, outlineOf } from './names/resolve.js';
+import { constantsOf, type Files, type Outline, outlineOf, referencesInOrder } from './names/resolve.js';
 import type { LetSymbol, ParameterSymbol, Reference, ResolvedText } from './names/symbols.js';
 import { type ParsedFile, parse } from './syntax/parse.js';
 import { reparse } from './syntax/reparse.js';
 import type * as tree from './syntax/tree.js';
-import type { Place } from './text/span.js';
+import type { Place, Span } from './text/span.js';
 
 /** Hands the compiler the text of a file. It is asked once for each URI. */
 export interface Host {
@@ -61,10 +61,10 @@ interface Before {
 export class Program implements Files {
   readonly root: string | undefined;
   readonly defines: ReadonlyMap<string, string>;
+  readonly rules: RuleSeverities;
   /** The files that were asked for, without those that they import. */
   readonly roots: readonly string[];
   readonly #host: Host;
-  readonly #rules: RuleSeverities;
   readonly #reads = new Map<string, ReadResult>();
   readonly #outlines = new Map<string, Outline | undefined>();
   readonly #constants = new Map<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>();
@@ -79,7 +79,7 @@ export class Program implements Files {
     this.roots = [...new Set(roots)];
     this.root = options.root;
     this.defines = options.defines ?? new Map();
-    this.#rules = options.rules ?? {};
+    this.rules = options.rules ?? {};
   }
 
   /**
@@ -88,7 +88,7 @@ export class Program implements Files {
    * @param changed the files, also those that are new or gone
    */
   after(changed: Iterable<string>, roots: Iterable<string> = this.roots): Program {
-    const next = new Program(this.#host, roots, { root: this.root, defines: this.defines, rules: this.#rules });
+    const next = new Program(this.#host, roots, { root: this.root, defines: this.defines, rules: this.rules });
     const stale = new Set(changed);
     for (const [uri, read] of this.#reads) if (!stale.has(uri)) next.#reads.set(uri, read);
     for (const [uri, outline] of this.#outlines) if (!stale.has(uri)) next.#outlines.set(uri, outline);
@@ -207,10 +207,16 @@ export class Program implements Files {
     return this.#check(uri)?.flowAt(offset)?.flow;
   }
 
-  /** The names that are used outside of flows, and those of the flow that touches an offset. */
+  /** The flows of which a part lies in a stretch of a file, without a look at the others. */
+  flowsIn(uri: string, span: Span): readonly Flow[] {
+    return this.#check(uri)?.flowsIn(span) ?? [];
+  }
+
+  /** The places that name something outside of flows and in the flow that touches an offset, in the order of the text. */
   referencesNear(uri: string, offset: number): readonly Reference[] {
     const file = this.#check(uri);
-    return file === undefined ? [] : [...file.names.ownReferences, ...(file.flowAt(offset)?.references ?? [])];
+    if (file === undefined) return [];
+    return referencesInOrder([...file.names.ownReferences, ...(file.flowAt(offset)?.references ?? [])]);
   }
 
   /** What a file declares and can name, flows aside. */
@@ -289,7 +295,7 @@ export class Program implements Files {
     const reportImports = (report: Report) => {
       for (const one of closing) report(names.importCircle, one.import.span, { circle: one.circle.map(fileNameOf) });
     };
-    const surroundings = { files: this, rules: this.#rules, isImported, reportImports };
+    const surroundings = { files: this, rules: this.rules, isImported, reportImports };
     const result = new CheckedFile(outline, surroundings, isHeld ? before.result : undefined);
     this.#checked.set(uri, { environment, result });
     return result;

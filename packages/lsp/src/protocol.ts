@@ -10,6 +10,13 @@ export const commands = {
   flow: 'failover.flow',
 } as const;
 
+/** Commands of the client that code lenses call, with `CommandArguments`: only an editor can carry them out. */
+export const clientCommands = {
+  previewPayload: 'failover.previewPayload',
+  showFlow: 'failover.showFlow',
+  copyAsCurl: 'failover.copyAsCurl',
+} as const;
+
 /** The flow at a place of a document. */
 export interface CommandArguments {
   readonly uri: string;
@@ -68,9 +75,29 @@ export interface DrawnStep {
   readonly problems: readonly { readonly severity: string; readonly message: string; readonly code: string }[];
 }
 
-/** Requests that the server sends to a client in a browser, where it has no files of its own. */
+/** What a client may say of itself in `initializationOptions`, beside the settings. */
+export interface InitializationOptions {
+  /** It knows the commands of code lenses that only an editor can carry out. */
+  readonly previewCommands?: boolean;
+}
+
+/**
+ * Requests that the server sends to a client in a browser, where it has no files of its own. URIs are canonical: each part
+ * of the path is encoded as `encodeURIComponent` does. What each answers, and when, stands at the method of `FileSystem`
+ * of the same name.
+ */
 export const fileRequests = {
+  /** `{ uri, root }` → a `FileAnswer`. */
   read: 'failover/readFile',
+  /** `{ uri, folders }` → the URI of the root; null where there is nothing but the workspace folders to go by. */
   rootOf: 'failover/rootOf',
+  /** `{ folder }` → a list of URIs. */
+  rootsIn: 'failover/rootsIn',
+  /** `{ root, include?, folders }` → a list of URIs. */
   find: 'failover/findFiles',
 } as const;
+
+export type FileAnswer =
+  | { readonly text: string }
+  | { readonly problem: 'missing' | 'outside' }
+  | { readonly problem: 'unreadable'; readonly reason: string };

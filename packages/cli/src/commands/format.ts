@@ -1,4 +1,5 @@
 import { format as formatted, type ParsedFile, parse } from '@failover/compiler';
+import { pathOf } from '@failover/files';
 import { bugReports, Fault } from '../fault.js';
 import { findFiles } from '../files.js';
 import { dash, locate, readInput } from '../input.js';
@@ -7,7 +8,7 @@ import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { plural } from '../output/summary.js';
 import { visible } from '../output/visible.js';
-import { pathOf, shownUri } from '../paths.js';
+import { shownUri } from '../paths.js';
 import { writeFiles } from '../write-files.js';
 
 export interface FormatOptions {

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
+import { reasonOf } from '@failover/files';
 import { Fault } from '../fault.js';
-import { reasonOf } from '../read-text.js';
 
 /**
  * Data goes to standard output, everything else to standard error. Writing to the descriptor spares the set-up of a

@@ -41,7 +41,11 @@ const takers: Readonly<Record<string, ClauseTakers>> = {
 
 /** Nothing for a word that is no clause: that has been reported. */
 export function takersOf(clause: ClauseNode): ClauseTakers | undefined {
-  const name = clause.kind === 'flag' ? clause.keyword.text : clause.kind;
+  return takersNamed(clause.kind === 'flag' ? clause.keyword.text : clause.kind);
+}
+
+/** The same for a clause by its keyword. */
+export function takersNamed(name: string): ClauseTakers | undefined {
   return Object.hasOwn(takers, name) ? takers[name] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../syntax/parse.js';
 import type { StepNode } from '../syntax/tree.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 
 /** One code of an ignore comment: `// failover-ignore FO4003, FO4008: reason`. Its place is that of the code. */
@@ -12,11 +13,14 @@ export interface Ignore extends Span {
   used: boolean;
 }
 
-const word = 'failover-ignore';
+type Commented = Pick<ParsedFile, 'text' | 'comments' | 'tree'>;
+
+/** What a comment starts with that silences codes. */
+export const ignoreWord = 'failover-ignore';
 const comment = /^\/\/[ \t]*failover-ignore\b[ \t]*([^:]*)/;
 const codes = /[^\s,]+/g;
 
-export function ignoresOf(file: ParsedFile): Ignore[] {
+export function ignoresOf(file: Commented): Ignore[] {
   const ignores: Ignore[] = [];
   let targets: readonly Span[] | undefined;
   for (const { kind, offset, length } of file.comments) {
@@ -28,7 +32,7 @@ export function ignoresOf(file: ParsedFile): Ignore[] {
     const listed = match[1] ?? '';
     const start = offset + match[0].length - listed.length;
     const found = [...listed.matchAll(codes)].map((code) => ({ offset: start + code.index, length: code[0].length }));
-    if (found.length === 0) found.push({ offset: offset + match[0].indexOf(word), length: word.length });
+    if (found.length === 0) found.push({ offset: offset + match[0].indexOf(ignoreWord), length: ignoreWord.length });
     for (const [index, place] of found.entries()) {
       const code = file.text.slice(place.offset, endOf(place));
       ignores.push({ ...place, code, target, removal: removalOf(found, index) ?? { offset, length }, used: false });
@@ -46,7 +50,7 @@ function removalOf(codes: readonly Span[], index: number): Span | undefined {
 }
 
 /** What an ignore comment can stand before: declarations, parameters, settings and steps, in the order of the text. */
-function targetsOf(file: ParsedFile): Span[] {
+function targetsOf(file: Commented): Span[] {
   const targets: Span[] = [];
   const addSteps = (steps: readonly StepNode[]) => {
     for (const step of steps) targets.push(step);
@@ -68,15 +72,8 @@ function targetsOf(file: ParsedFile): Span[] {
 }
 
 /** The next target, if nothing but white space and comments stands before it. */
-function targetAfter(targets: readonly Span[], file: ParsedFile, offset: number): Span | undefined {
-  let low = 0;
-  let high = targets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((targets[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const target = targets[low];
+function targetAfter(targets: readonly Span[], file: Commented, offset: number): Span | undefined {
+  const target = targets[firstFrom(targets, offset, (one) => one.offset)];
   if (target === undefined) return undefined;
   const between = file.text.slice(offset, target.offset).replace(/\/\/[^\n]*/g, '');
   return /^\s*$/.test(between) ? target : undefined;

@@ -4,6 +4,7 @@ import type { Channel } from '../routee/channels.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
+import type { Span } from '../text/span.js';
 import { replaceWith } from './fixes.js';
 import { fileNameOf } from './imports.js';
 import { channelMeant } from './meant.js';
@@ -44,7 +45,7 @@ export function fileFlowName(uri: string): string {
 /** @param before what the file declared before an edit; it is taken over where it has not changed */
 export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
   const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
-  return { ...shared, shared, flows: flowsOf(file, before?.flows ?? []) };
+  return { ...shared, shared, flows: flowsOf(file) };
 }
 
 /** The items that were read for it, each with the place that it had. */
@@ -96,25 +97,34 @@ function sharedOf(file: ParsedFile): Shared {
   return shared;
 }
 
-function flowsOf(file: ParsedFile, before: readonly FlowSymbol[]): FlowSymbol[] {
-  const known = new Map(before.map((symbol) => [symbol.node, symbol]));
+/** The symbol of each flow, which moves with it: see reparse.ts. */
+const symbolsOf = new WeakMap<tree.FlowNode | tree.ChainNode, FlowSymbol>();
+
+function flowsOf(file: ParsedFile): FlowSymbol[] {
   const flows: FlowSymbol[] = [];
   let hasChain = false;
   for (const item of file.tree.items) {
     // A second chain is out of place, which has been reported.
     if ((item.kind !== 'flow' && item.kind !== 'chain') || (item.kind === 'chain' && hasChain)) continue;
     hasChain ||= item.kind === 'chain';
-    const symbol = flowSymbol(file.uri, item);
-    const other = known.get(item);
-    if (symbol !== undefined) flows.push(other?.offset === symbol.offset ? other : symbol);
+    const symbol = symbolsOf.get(item) ?? flowSymbol(file.uri, item);
+    if (symbol === undefined) continue;
+    symbolsOf.set(item, symbol);
+    symbol.offset = nameOf(item).offset;
+    flows.push(symbol);
   }
   return flows;
 }
 
 function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol | undefined {
   if (node.kind === 'flow') return node.name && { kind: 'flow', ...named(uri, node.name), node };
-  const { offset, length } = node.steps[0]?.channel ?? node;
+  const { offset, length } = nameOf(node);
   return { kind: 'flow', uri, name: fileFlowName(uri), offset, length, node };
+}
+
+/** A chain is named after its file: its first word stands for its name. */
+function nameOf(node: tree.FlowNode | tree.ChainNode): Span {
+  return (node.kind === 'flow' ? node.name : node.steps[0]?.channel) ?? node;
 }
 
 function named(uri: string, name: tree.WordNode) {

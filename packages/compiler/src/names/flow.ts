@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { CallbackMoment, Channel } from '../routee/channels.js';
 import type * as tree from '../syntax/tree.js';
 import { clauseOrder, settingWords, targetWords } from '../syntax/words.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span } from '../text/span.js';
 import { reportSettingsTwice } from './declarations.js';
 import { addParameter, insertAt } from './fixes.js';
@@ -316,14 +317,7 @@ export class FlowResolver {
 
 /** Whether one of the faults, which stand in the order of the text, lies in a node. */
 function hasFaultIn(faults: readonly Diagnostic[], node: Span): boolean {
-  let low = 0;
-  let high = faults.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((faults[middle]?.offset ?? 0) < node.offset) low = middle + 1;
-    else high = middle;
-  }
-  const first = faults[low];
+  const first = faults[firstFrom(faults, node.offset, (fault) => fault.offset)];
   return first !== undefined && first.offset <= endOf(node);
 }
 

@@ -1,7 +1,7 @@
 import type { CallbackMoment, Channel, EndpointName } from '../routee/channels.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
-import type { Span } from '../text/span.js';
+import { type Span, touches } from '../text/span.js';
 import type { Declarations, Shared } from './declarations.js';
 import type { Scope } from './scope.js';
 import type {
@@ -139,6 +139,11 @@ export function clauseOf<Kind extends tree.ClauseKind>(
   kind: Kind,
 ): ClauseOfKind<Kind> | undefined {
   return owner.clauses.find((clause) => clause.kind === kind) as ClauseOfKind<Kind> | undefined;
+}
+
+/** The step of a flow that an offset lies in: where two touch, the one that starts there. */
+export function stepAt(flow: Flow, offset: number): Step | undefined {
+  return flow.steps.findLast(({ node }) => touches(node, offset));
 }
 
 /** A flag: true where it is written, false behind `no`, nothing where it is absent. */

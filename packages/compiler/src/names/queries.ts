@@ -2,7 +2,15 @@ import type { Program } from '../program.js';
 import { docBefore } from '../syntax/docs.js';
 import { type Place, type Span, touches } from '../text/span.js';
 import type { Flow } from './model.js';
-import type { AnySymbol, LetSymbol, ParameterSymbol, Reference, SenderSymbol, TemplateSymbol } from './symbols.js';
+import type {
+  AnySymbol,
+  DeclaredSymbol,
+  LetSymbol,
+  ParameterSymbol,
+  Reference,
+  SenderSymbol,
+  TemplateSymbol,
+} from './symbols.js';
 import type { Type } from './types.js';
 
 /** What an editor asks of the names of a program. */
@@ -65,15 +73,24 @@ export function definitionAt(program: Program, uri: string, offset: number): Pla
 
 /** Every place of the program that names what is named at a place, its declaration among them. */
 export function referencesAt(program: Program, uri: string, offset: number): NamedPlace[] {
-  const found = symbolAt(program, uri, offset);
-  if (found === undefined) return [];
-  const { symbol } = found;
-  const places: NamedPlace[] = [];
+  const symbol = symbolAt(program, uri, offset)?.symbol;
+  return symbol === undefined ? [] : placesOf(program, symbol, filesNaming(program, symbol));
+}
+
+/** Those of the file itself. */
+export function referencesIn(program: Program, uri: string, offset: number): NamedPlace[] {
+  const symbol = symbolAt(program, uri, offset)?.symbol;
+  return symbol === undefined ? [] : placesOf(program, symbol, [uri]).filter((place) => place.uri === uri);
+}
+
+function placesOf(program: Program, symbol: AnySymbol, files: readonly string[]): NamedPlace[] {
+  const { uri, offset, length } = symbol;
   const isInferred = symbol.kind === 'parameter' && symbol.node === undefined;
-  const { uri: of, offset: at, length } = symbol;
-  if (!isInferred) places.push({ uri: of, offset: at, length, isDeclaration: true });
-  for (const file of program.uris) {
-    for (const reference of program.model(file)?.references ?? []) {
+  const places: NamedPlace[] = isInferred ? [] : [{ uri, offset, length, isDeclaration: true }];
+  for (const file of files) {
+    // A parameter is named in its flow only.
+    const isLocal = symbol.kind === 'parameter';
+    for (const reference of isLocal ? program.referencesNear(file, offset) : (program.model(file)?.references ?? [])) {
       if (reference.implicit || !isSame(reference.symbol, symbol)) continue;
       places.push({ uri: file, offset: reference.offset, length: reference.length, isDeclaration: false });
     }
@@ -81,8 +98,27 @@ export function referencesAt(program: Program, uri: string, offset: number): Nam
   return places;
 }
 
+/** The lets, senders, templates and named flows of a file, before any name is looked up. */
+export function declarationsIn(program: Program, uri: string): DeclaredSymbol[] {
+  const declarations = program.outline(uri)?.declarations;
+  if (declarations === undefined) return [];
+  const { lets, senders, templates, flows } = declarations;
+  return [...lets, ...senders, ...templates, ...flows];
+}
+
+/** The files whose names are worth looking up: those that can see the symbol and have its name in their text. */
+function filesNaming(program: Program, { kind, uri, name }: AnySymbol): string[] {
+  if (kind === 'parameter' || kind === 'flow') return [uri];
+  return filesSeeing(program, uri).filter((file) => program.parsed(file)?.text.includes(name));
+}
+
+/** A file, and those that import it. */
+export function filesSeeing(program: Program, uri: string): string[] {
+  return program.uris.filter((file) => file === uri || program.outline(file)?.imports.some((one) => one.uri === uri));
+}
+
 /** A symbol is what is declared at a place: it may be represented more than once. */
-function isSame(a: AnySymbol, b: AnySymbol): boolean {
+export function isSame(a: AnySymbol, b: AnySymbol): boolean {
   return a === b || (a.kind === b.kind && a.uri === b.uri && a.offset === b.offset && a.name === b.name);
 }
 

@@ -43,6 +43,8 @@ export interface TemplateParameter extends SymbolOf<'template-parameter'> {
 }
 
 export interface FlowSymbol extends SymbolOf<'flow'> {
+  /** It changes when the text before it does. */
+  offset: number;
   readonly node: FlowNode | ChainNode;
 }
 

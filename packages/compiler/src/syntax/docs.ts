@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/first-from.js';
 import { endOf } from '../text/span.js';
 import type { ParsedFile } from './parse.js';
 
@@ -7,13 +8,7 @@ import type { ParsedFile } from './parse.js';
  */
 export function docBefore(file: ParsedFile, offset: number): string | undefined {
   const { comments, text } = file;
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(comments, offset, (comment) => comment.offset);
   const lines: string[] = [];
   let end = offset;
   for (let index = low - 1; index >= 0; index--) {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { firstFrom } from '../text/first-from.js';
 import { LineIndex } from '../text/lines.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { lex } from './lexer.js';
 import { type ParsedFile, parse } from './parse.js';
-import { LeftBrace, RightBrace, type Token } from './tokens.js';
+import { type Comment, LeftBrace, RightBrace, type Token } from './tokens.js';
 import { childrenOf, type ItemNode, type SyntaxNode } from './tree.js';
 
 /**
@@ -34,7 +35,7 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   const edit = editBetween(before.text, text);
   const growth = text.length - before.text.length;
   const { items } = before.tree;
-  const index = firstEndingBehind(items, edit.offset);
+  const index = firstFrom(items, edit.offset + 1, endOf);
   const item = items[index];
   const inItem = item !== undefined && item.offset < edit.offset && endOf(edit) < endOf(item);
   const last = items[index - 1];
@@ -70,19 +71,6 @@ function editBetween(before: string, after: string): Span {
   return spanBetween(start, before.length - end);
 }
 
-/** The index of the first item that ends behind an offset. */
-function firstEndingBehind(items: readonly ItemNode[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && endOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A part of a text keeps all of it in memory. A text of its own does not. */
 function detached(text: string): string {
   return text.split('').join('');
@@ -116,22 +104,25 @@ function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kin
 
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
   const { index, item, growth, read } = stretch;
-  const { items } = before.tree;
-  const behind = items.slice(item === undefined ? index : index + 1);
-  move(read.tree.items, stretch.offset);
-  move(behind, growth);
+  const items = before.tree.items as ItemNode[];
+  move(read.tree.items, 0, stretch.offset);
+  move(items, item === undefined ? index : index + 1, growth);
+  items.splice(index, item === undefined ? 0 : 1, ...read.tree.items);
+  const offsetOfToken = (token: Token) => token.startOffset;
+  const moveToken = (token: Token, by: number) => {
+    token.startOffset += by;
+  };
+  const offsetOfComment = (comment: { offset: number }) => comment.offset;
+  const moveComment = (comment: { offset: number }, by: number) => {
+    comment.offset += by;
+  };
   let lines: LineIndex | undefined;
   return {
     uri: before.uri,
     text,
-    tokens: spliced(before.tokens, read.tokens, stretch, (token) => token.startOffset, moveToken),
-    comments: spliced(before.comments, read.comments, stretch, ({ offset }) => offset, movedSpan),
-    tree: {
-      kind: 'source',
-      offset: 0,
-      length: text.length,
-      items: [...items.slice(0, index), ...read.tree.items, ...behind],
-    },
+    tokens: spliced(before.tokens as Token[], read.tokens, stretch, offsetOfToken, moveToken),
+    comments: spliced(before.comments as Comment[], read.comments, stretch, offsetOfComment, moveComment),
+    tree: { kind: 'source', offset: 0, length: text.length, items },
     diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
     get lines() {
       lines ??= new LineIndex(text);
@@ -140,35 +131,20 @@ function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile
   };
 }
 
-/** A list in the order of the text, with what stood in a stretch replaced by what stands there now. */
+/** Puts what stands in a stretch now in place of what stood there, in the list itself: it may be very long. */
 function spliced<Item>(
-  before: readonly Item[],
+  items: Item[],
   now: readonly Item[],
   { offset, length, growth }: Stretch,
   offsetOf: (item: Item) => number,
-  moved: (item: Item, by: number) => Item,
+  moveBy: (item: Item, by: number) => void,
 ): Item[] {
-  const start = firstFrom(before, offset, offsetOf);
-  const end = firstFrom(before, offset + length, offsetOf);
-  const behind = growth === 0 ? before.slice(end) : before.slice(end).map((item) => moved(item, growth));
-  return [...before.slice(0, start), ...now.map((item) => moved(item, offset)), ...behind];
-}
-
-function firstFrom<Item>(items: readonly Item[], offset: number, offsetOf: (item: Item) => number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && offsetOf(item) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function moveToken(token: Token, by: number): Token {
-  token.startOffset += by;
-  return token;
+  const start = firstFrom(items, offset, offsetOf);
+  const end = firstFrom(items, offset + length, offsetOf);
+  if (growth !== 0) for (let index = end; index < items.length; index++) moveBy(items[index] as Item, growth);
+  for (const item of now) moveBy(item, offset);
+  items.splice(start, end - start, ...now);
+  return items;
 }
 
 function movedSpan<Item extends Span>(item: Item, by: number): Item {
@@ -186,9 +162,10 @@ function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
 /** Every node of an item, the item among them. Finding them costs more than moving them, and they are moved often. */
 const nodesOf = new WeakMap<ItemNode, { offset: number }[]>();
 
-function move(items: readonly ItemNode[], by: number): void {
+function move(items: readonly ItemNode[], from: number, by: number): void {
   if (by === 0) return;
-  for (const item of items) {
+  for (let index = from; index < items.length; index++) {
+    const item = items[index] as ItemNode;
     let nodes = nodesOf.get(item);
     if (nodes === undefined) {
       nodes = [...new Set(allNodes(item))];

@@ -57,6 +57,11 @@ export function typeOfWord(text: string): TokenType {
   return keywordTypes.get(text) ?? Name;
 }
 
+/** The keyword that a token is, or was meant as. */
+export function keywordOf({ tokenType }: IToken): string | undefined {
+  return tokenType.LABEL !== undefined && tokenType !== Text ? tokenType.LABEL : undefined;
+}
+
 export const Text = type('Text', InStep, InList);
 
 export const Integer = type('Integer', InStep, InList);

@@ -2,6 +2,7 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import { replaceWith } from '../../names/fixes.js';
 import { clauseOf, type Flow, type Step } from '../../names/model.js';
 import { constantText, type ParameterSymbol, type ResolvedText } from '../../names/symbols.js';
+import { waitOf } from '../../names/timeline.js';
 import { limits } from '../../routee/limits.js';
 import { knownTemplate, knownValidity, minutesParameters } from '../../routee/templates.js';
 import { canonicalDuration } from '../../syntax/numbers.js';
@@ -18,7 +19,7 @@ export const codeExpires: FlowRule = (flow, report) => {
       const params = { minutes: code.minutes, reached: canonicalDuration(seconds), template: code.template };
       const before = flow.steps[index - 1];
       const ttl = before && clauseOf(before, 'ttl')?.duration;
-      const shorter = code.minutes * 60 - (seconds - waitOf(before)) - 60;
+      const shorter = code.minutes * 60 - (seconds - leastWait(before)) - 60;
       const least = before?.channel === 'viber' ? limits.viber.ttl.min * 60 : limits.sms.ttl.min * 60;
       const fixes = ttl && shorter >= least ? [replaceWith(flow.uri, ttl, canonicalDuration(shorter))] : [];
       const { uri } = flow;
@@ -26,14 +27,13 @@ export const codeExpires: FlowRule = (flow, report) => {
       report(lint.codeExpires, step.node.channel, params, { fixes, related });
       return;
     }
-    seconds += waitOf(step);
+    seconds += leastWait(step);
   }
 };
 
-/** How long a step may hold the flow up, in seconds. How long a phone rings is not known. */
-export function waitOf(step: Step | undefined): number {
-  if (step === undefined || step.channel === 'voice') return 0;
-  return clauseOf(step, 'ttl')?.duration?.seconds ?? limits[step.channel].ttl.default * 60;
+/** How long a phone rings is not known: a call counts as if it took no time. */
+function leastWait(step: Step | undefined): number {
+  return (step && waitOf(step)) ?? 0;
 }
 
 interface Code {

@@ -9,6 +9,7 @@ import { gsmReplacement, isOnePart, segments } from '../../routee/sms-segments.j
 import type { TextNode } from '../../syntax/tree.js';
 import { endOf, type Span } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
+import { asSent, isTranscoded } from '../sms-text.js';
 import { longestForm, readable } from '../texts.js';
 
 /** So many different foreign characters, and one in so many, are taken for an oversight; more are another alphabet. */
@@ -24,13 +25,12 @@ export const smsParts: StepRule = (step, flow, report) => {
   const written = longestForm(text);
   // What is too long has been refused.
   if (isOnePart(written) || written.length > limits.sms.body.max) return;
-  const isTranscoded = flagOf(step, 'transcode') === true;
-  const longest = isTranscoded ? transcode(written) : written;
+  const longest = asSent(step, written);
   const found = segments(longest);
   if (found.parts <= 1) return;
   const foreign = [...new Set(found.foreign)];
   const isOversight = foreign.length <= few && found.foreign.length * rare <= longest.length;
-  if (foreign.length > 0 && isOversight && !isTranscoded) {
+  if (foreign.length > 0 && isOversight && !isTranscoded(step)) {
     const without = segments(foreign.reduce((rest, one) => rest.replaceAll(one, gsmReplacement(one) ?? 'x'), longest));
     if (without.parts < found.parts) {
       const params = { characters: foreign, parts: found.parts, without: without.parts };
@@ -45,12 +45,6 @@ export const smsParts: StepRule = (step, flow, report) => {
   const { parts, length, encoding } = found;
   report(lint.severalParts, text, { parts, length, encoding, worst: constantText(text) === undefined });
 };
-
-/** The text as Routee sends it with `transcode`: what has a likeness in GSM-7 is replaced by it. */
-function transcode(text: string): string {
-  const foreign = new Set(text.match(/[^\0-~]/gu));
-  return [...foreign].reduce((rest, one) => rest.replaceAll(one, gsmReplacement(one) ?? one), text);
-}
 
 /** The first foreign character, and a fix that replaces them all where each stands here and has a likeness in GSM-7. */
 function replaceAll(flow: Flow, node: TextNode, foreign: readonly string[]): { place: Span; fixes: Fix[] } {

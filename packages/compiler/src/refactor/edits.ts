@@ -1,0 +1,61 @@
+import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
+import type { FileModel } from '../names/model.js';
+import { Program } from '../program.js';
+import type { ItemNode, TextNode } from '../syntax/tree.js';
+import { endOf, type Span } from '../text/span.js';
+
+/** A change that keeps what a file means. */
+export interface Refactoring extends Fix {
+  readonly kind: 'extract' | 'rewrite';
+}
+
+export function replaced(uri: string, { offset, length }: Span, text: string): TextEdit {
+  return { uri, offset, length, text };
+}
+
+/** A text with edits of it, which do not overlap, made. */
+export function withEdits(text: string, edits: readonly (Span & { readonly text: string })[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.offset - b.offset || a.length - b.length)) {
+    pieces.push(text.slice(at, edit.offset), edit.text);
+    at = endOf(edit);
+  }
+  return pieces.join('') + text.slice(at);
+}
+
+/** A program of its own in which one file has another text. */
+export function programWith(program: Program, uri: string, text: string): Program {
+  const read = (one: string) => (one === uri ? { text } : program.read(one));
+  const { root, rules, roots, defines } = program;
+  return new Program({ read }, roots, { root, rules, defines });
+}
+
+/** Puts a declaration before the item that holds a place, and before the comments that belong to the item. */
+export function declarationBefore(file: FileModel, place: Span, declaration: string): TextEdit {
+  const { text, comments, tree } = file.parsed;
+  const item = tree.items.find((one) => one.offset <= place.offset && endOf(place) <= endOf(one));
+  let start = item?.offset ?? 0;
+  for (const comment of comments.toReversed()) {
+    if (endOf(comment) <= start && /^[ \t]*\r?\n[ \t]*$/.test(text.slice(endOf(comment), start)))
+      start = comment.offset;
+  }
+  return { uri: file.uri, offset: start, length: 0, text: `${declaration}\n\n` };
+}
+
+/** The item of a file that holds a place. */
+export function itemAt(items: readonly ItemNode[], offset: number): ItemNode | undefined {
+  return items.find((item) => item.offset <= offset && offset <= endOf(item));
+}
+
+/** A name that nothing has yet: `code`, `code-2`, … */
+export function freshName(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  for (let number = 2; ; number++) if (!isTaken(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+/** The characters of a text that stands on one line and has no holes. */
+export function plainText({ parts, sound }: TextNode, source: string): string | undefined {
+  if (!sound || source.includes('\n') || parts.some(({ kind }) => kind === 'hole')) return undefined;
+  return parts.map((part) => (part.kind === 'chars' ? part.value : '')).join('');
+}

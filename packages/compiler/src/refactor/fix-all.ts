@@ -1,0 +1,54 @@
+import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.js';
+import type { Program } from '../program.js';
+import { endOf } from '../text/span.js';
+import { programWith, withEdits } from './edits.js';
+
+/** One mend may lay open another fault; a file that is not done after so many rounds is left as far as it came. */
+const mostRounds = 10;
+
+/**
+ * The text of a file with everything mended of which there is no doubt how: what has exactly one fix, within the file, and
+ * is more than a hint. Nothing where there is nothing to mend. A round that would add an error is not made.
+ */
+export function fixAll(program: Program, uri: string): string | undefined {
+  const before = program.parsed(uri)?.text;
+  if (before === undefined) return undefined;
+  let current = program;
+  let text = before;
+  for (let round = 0; round < mostRounds; round++) {
+    const edits = safeEdits(current.diagnostics(uri), uri);
+    if (edits.length === 0) break;
+    const next = withEdits(text, edits);
+    const after = programWith(program, uri, next);
+    if (errorsIn(after, uri) > errorsIn(current, uri)) break;
+    current = after;
+    text = next;
+  }
+  return text === before ? undefined : text;
+}
+
+/** The fix of a diagnostic that is sure to be meant. */
+export function safeFix({ severity, fixes, uri }: Diagnostic): Fix | undefined {
+  const [only, ...others] = fixes;
+  if (only === undefined || others.length > 0 || severity === 'hint' || severity === 'information') return undefined;
+  return only.edits.every((edit) => edit.uri === uri) ? only : undefined;
+}
+
+/** Those that do not get into each other's way; what is left over comes in the next round. */
+function safeEdits(diagnostics: readonly Diagnostic[], uri: string): TextEdit[] {
+  const taken: TextEdit[] = [];
+  for (const diagnostic of diagnostics) {
+    const edits = safeFix(diagnostic)?.edits ?? [];
+    const isFree = edits.every((edit) => edit.uri === uri && taken.every((other) => isApart(edit, other)));
+    if (isFree) taken.push(...edits);
+  }
+  return taken;
+}
+
+function isApart(a: TextEdit, b: TextEdit): boolean {
+  return endOf(a) < b.offset || endOf(b) < a.offset;
+}
+
+function errorsIn(program: Program, uri: string): number {
+  return program.diagnostics(uri).filter(({ severity }) => severity === 'error').length;
+}

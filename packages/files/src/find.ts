@@ -1,0 +1,55 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+export const ending = '.failover';
+
+/** Takes a folder that cannot be read; it may throw. */
+export type OnUnreadable = (folder: string, error: unknown) => void;
+
+/**
+ * The .failover files below a folder, but for node_modules, folders whose name starts with a dot, and symbolic links.
+ */
+export function search(folder: string, onUnreadable: OnUnreadable): string[] {
+  const found: string[] = [];
+  const folders = [folder];
+  for (const at of folders) {
+    for (const entry of entriesOf(at, onUnreadable)) {
+      const file = path.join(at, entry.name);
+      if (entry.isFile() && entry.name.endsWith(ending)) found.push(file);
+      else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) folders.push(file);
+    }
+  }
+  return found;
+}
+
+function entriesOf(folder: string, onUnreadable: OnUnreadable): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    onUnreadable(folder, error);
+    return [];
+  }
+}
+
+export function isGlob(pattern: string): boolean {
+  return /[*?{}[\]()]/.test(pattern);
+}
+
+/** As a shell would have it: a folder that matches stands for everything in it. */
+export async function glob(pattern: string, base: string, onUnreadable: OnUnreadable): Promise<string[]> {
+  const { glob: find } = await import('tinyglobby');
+  const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const matches = await find([slashes], {
+    cwd: base,
+    absolute: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**'],
+  });
+  return matches.flatMap((match) => {
+    const file = path.normalize(match);
+    if (match.endsWith('/')) return search(file, onUnreadable);
+    return file.endsWith(ending) ? [file] : [];
+  });
+}

@@ -1,0 +1,46 @@
+import { realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { projectFileName } from '@failover/compiler';
+import { isInside } from './uri.js';
+
+/** The nearest folder upward with failover.json, else the nearest with .git, else nothing. */
+export function rootAround(folder: string): string | undefined {
+  return (
+    nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ??
+    nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined)
+  );
+}
+
+function nearestWith(folder: string, isWanted: (folder: string) => boolean): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (isWanted(at)) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
+/** A folder with its symbolic links followed. */
+export function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/** Whether symbolic links on the path of a file that looks as if it were inside a real folder lead out of it. */
+export function linksLeave(folder: string, file: string): boolean {
+  try {
+    return !isInside(folder, realpathSync.native(file));
+  } catch {
+    // What is not there, or goes in a circle, is told when it is read.
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { PositionEncoding } from '../workspace/document.js';
+import type { ClientFeatures } from '../workspace/snapshot.js';
+import { canonicalUri } from '../workspace/uris.js';
+
+/** Who asks, and what it can do. */
+export interface Client {
+  readonly folders: readonly string[];
+  readonly encoding: PositionEncoding;
+  readonly features: ClientFeatures;
+  readonly initializationOptions: unknown;
+  /** It asks for diagnostics; others are sent them. */
+  readonly pulls: boolean;
+  /** It can be asked for its settings. */
+  readonly hasConfiguration: boolean;
+  /** It shows a tree of symbols; others a list. */
+  readonly symbolTree: boolean;
+  /** What it lets the server register after the start. */
+  readonly registers: { readonly watchedFiles: boolean; readonly configuration: boolean };
+  /** What it can be asked to ask for again. */
+  readonly refreshes: Readonly<Record<Refreshable, boolean>>;
+}
+
+export type Refreshable = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTokens';
+
+export function clientOf({ capabilities, initializationOptions, ...params }: InitializeParams): Client {
+  const { textDocument, workspace, general } = capabilities;
+  const markdown = 'markdown';
+  return {
+    folders: foldersOf(params).map(canonicalUri),
+    encoding: (general?.positionEncodings ?? []).find(isKnown) ?? 'utf-16',
+    features: {
+      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      markdown: textDocument?.hover?.contentFormat?.includes(markdown) === true,
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      previewCommands: (initializationOptions as { previewCommands?: unknown } | null)?.previewCommands === true,
+    },
+    initializationOptions,
+    pulls: textDocument?.diagnostic !== undefined,
+    hasConfiguration: workspace?.configuration === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    registers: {
+      watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+      configuration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    },
+    refreshes: {
+      diagnostics: workspace?.diagnostics?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri, rootPath }: Omit<InitializeParams, 'capabilities'>): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [`file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}`] : [];
+}
+
+function isKnown(encoding: string): encoding is PositionEncoding {
+  return encoding === 'utf-16' || encoding === 'utf-8';
+}
