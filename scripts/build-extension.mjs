@@ -16,7 +16,10 @@ export async function buildExtension() {
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    entryPoints: [path.join(folder, 'src/extension.ts')],
+    entryPoints: {
+      extension: path.join(folder, 'src/extension.ts'),
+      server: path.join(root, 'packages/lsp/src/either.ts'),
+    },
     outdir: dist,
     platform: 'node',
     format: 'cjs',

@@ -1,3 +1,4 @@
+import type { InitializationOptions } from '@failover/language-server/protocol';
 import { commands, type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import type { DocumentSelector } from 'vscode-languageclient';
 import { copyAsCurl } from './copy-as-curl.js';
@@ -21,6 +22,7 @@ export function activateWith(
     {
       documentSelector,
       outputChannel: output,
+      initializationOptions: { previewCommands: true } satisfies InitializationOptions,
       synchronize: { configurationSection: 'failover', fileEvents: watcher },
     },
     output,
