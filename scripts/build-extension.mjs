@@ -11,26 +11,34 @@ const dist = path.join(folder, 'dist');
 /** One file for Node and for the worker of a browser: what only one of them can load is loaded where it is wanted. */
 export async function buildExtension() {
   rmSync(dist, { recursive: true, force: true });
-  await build({
+  const shared = {
     bundle: true,
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    entryPoints: {
-      extension: path.join(folder, 'src/extension.ts'),
-      server: path.join(root, 'packages/lsp/src/either.ts'),
-    },
     outdir: dist,
     platform: 'node',
-    format: 'cjs',
     // VS Code 1.91 runs extensions on Node 20.
     target: 'node20',
-    external: ['vscode'],
     conditions: ['node', 'browser'],
     // Only `require` finds modules in a worker.
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: sourceAlias,
+  };
+  await build({
+    ...shared,
+    entryPoints: [path.join(folder, 'src/extension.ts')],
+    format: 'cjs',
+    external: ['vscode'],
+  });
+  await build({
+    ...shared,
+    entryPoints: { server: path.join(root, 'packages/lsp/src/either.ts') },
+    // A worker is a script, and knows nothing of modules.
+    format: 'iife',
+    // What walks folders asks where it is, to load a part that it does not use here.
+    define: { 'import.meta.url': '""' },
   });
   mkdirSync(dist, { recursive: true });
   copyFileSync(

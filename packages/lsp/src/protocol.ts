@@ -93,7 +93,7 @@ export const fileRequests = {
   rootOf: 'failover/rootOf',
   /** `{ folder }` → a list of URIs. */
   rootsIn: 'failover/rootsIn',
-  /** `{ root, include?, folders }` → a list of URIs. */
+  /** `{ root }` → the URIs of the .failover files below it, without those in node_modules and in folders with a dot. */
   find: 'failover/findFiles',
 } as const;
 

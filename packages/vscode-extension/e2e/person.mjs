@@ -24,18 +24,20 @@ export class Person {
     await this.page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
   }
 
-  /** Runs a command by its title in the palette. */
+  /** Runs a command by its title in the palette, which closes again when something else takes the focus meanwhile. */
   async run(title) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(`>${title}`);
     // Titles that hold this one may stand above it.
-    const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    await rows
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row')
       .filter({ hasText: new RegExp(`^\\s*${title}`) })
-      .first()
-      .click();
+      .first();
+    await this.sees(`the command ${title}`, async () => {
+      if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+      await input.fill(`>${title}`, { timeout: 2_000 });
+      await row.click({ timeout: 5_000 });
+      return true;
+    });
   }
 
   /** Runs a command that offers a list, and takes one of it. */

@@ -70,7 +70,7 @@ async function runOn(host, start) {
         failed++;
         await picture(`failed-${name}`).catch(() => undefined);
         console.error(`✗ ${host}: ${stage.title}\n${error.stack}\n  pictures: ${pictures}`);
-        for (const line of noise.slice(-10)) console.error(`  page: ${line.slice(0, 200)}`);
+        for (const line of noise.filter((line) => !/Not Found|404/.test(line)).slice(-10)) console.error(`  page: ${line.slice(0, 200)}`);
         // What comes after would start from an unknown state.
         break;
       }

@@ -1,5 +1,5 @@
 import { type FileAnswer, fileRequests } from '@failover/language-server/protocol';
-import { type Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const projectFile = 'failover.json';
@@ -12,9 +12,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable[] {
     ),
     client.onRequest(fileRequests.rootOf, ({ uri }: { uri: string }) => rootOf(uri)),
     client.onRequest(fileRequests.rootsIn, ({ folder }: { folder: string }) => rootsIn(folder)),
-    client.onRequest(fileRequests.find, ({ root, include }: { root: string; include?: readonly string[] }) =>
-      find(root, include),
-    ),
+    client.onRequest(fileRequests.find, ({ root }: { root: string }) => find(root)),
   ];
 }
 
@@ -44,27 +42,35 @@ async function rootOf(uri: string): Promise<string | null> {
 }
 
 async function rootsIn(folder: string): Promise<string[]> {
-  const files = await workspace.findFiles(
-    new RelativePattern(Uri.parse(folder), `**/${projectFile}`),
-    '**/node_modules/**',
-  );
+  const files = await filesBelow(Uri.parse(folder), (name) => name === projectFile);
   return files.map((file) => Uri.joinPath(file, '..').toString());
 }
 
-/** A file or folder of `include` stands for itself and for all in it; the rest are globs. */
-async function find(root: string, include: readonly string[] = ['.']): Promise<string[]> {
-  const base = Uri.parse(root);
-  const found = new Set<string>();
-  for (const pattern of include) {
-    const type = await typeOf(Uri.joinPath(base, pattern));
-    const glob = type === FileType.Directory ? `${pattern === '.' ? '' : `${pattern}/`}**/*.failover` : pattern;
-    const files = await workspace.findFiles(
-      new RelativePattern(base, glob.replace(/^\.\//, '')),
-      '**/{node_modules,.*}/**',
-    );
-    for (const file of files) if (file.path.endsWith('.failover')) found.add(file.toString());
+async function find(root: string): Promise<string[]> {
+  const files = await filesBelow(Uri.parse(root), (name) => name.endsWith('.failover'));
+  return files.map((file) => file.toString()).sort();
+}
+
+/** Not every kind of files in a browser can be searched; all can be listed. */
+async function filesBelow(folder: Uri, isWanted: (name: string) => boolean): Promise<Uri[]> {
+  const found: Uri[] = [];
+  const folders = [folder];
+  for (const at of folders) {
+    for (const [name, type] of await entriesOf(at)) {
+      const isOwn = type === FileType.Directory && name !== 'node_modules' && !name.startsWith('.');
+      if (isOwn) folders.push(Uri.joinPath(at, name));
+      else if (type === FileType.File && isWanted(name)) found.push(Uri.joinPath(at, name));
+    }
   }
-  return [...found].sort();
+  return found;
+}
+
+async function entriesOf(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function typeOf(uri: Uri): Promise<FileType | undefined> {

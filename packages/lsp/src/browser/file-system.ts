@@ -1,4 +1,5 @@
 import type { ReadResult } from '@failover/compiler';
+import picomatch from 'picomatch';
 import { fileRequests } from '../protocol.js';
 import type { FileSystem } from '../workspace/file-system.js';
 import { canonicalUri, folderAround, folderOf } from '../workspace/uris.js';
@@ -23,8 +24,16 @@ export function clientFiles(ask: Ask): FileSystem {
       return typeof root === 'string' ? canonicalUri(root) : (folderAround(uri, folders) ?? folderOf(uri));
     },
     rootsIn: async (folder) => [...new Set([folder, ...uris(await answerOf(fileRequests.rootsIn, { folder }))])],
-    find: async (root, include, folders) => uris(await answerOf(fileRequests.find, { root, include, folders })),
+    find: async (root, include) => uris(await answerOf(fileRequests.find, { root })).filter(included(root, include)),
   };
+}
+
+/** A file, a folder or a glob relative to the root, as in failover.json. */
+function included(root: string, include: readonly string[] | undefined): (uri: string) => boolean {
+  if (include === undefined) return () => true;
+  const patterns = include.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, ''));
+  const isMatch = picomatch(patterns.flatMap((pattern) => (pattern === '.' ? ['**'] : [pattern, `${pattern}/**`])));
+  return (uri) => isMatch(decodeURIComponent(uri.slice(root.length + 1)));
 }
 
 function readResult(answer: unknown): ReadResult {

@@ -13,17 +13,22 @@ export async function run(person) {
     const [keyword, channel] = [await person.colourOf('flow', 'flow login'), await person.colourOf('viber', 'viber')];
     return keyword !== channel;
   });
-  const colours = {
-    doc: await person.colourOf('/// Whom to reach.'),
-    keyword: await person.colourOf('flow', 'flow login'),
-    name: await person.colourOf('login', 'flow login'),
-    channel: await person.colourOf('viber', 'viber template'),
-    text: await person.colourOf('"Your code is', 'then sms'),
-    hole: await person.colourOf('pin', 'then sms'),
-    duration: await person.colourOf('2m', 'then sms'),
-    status: await person.colourOf('failed', 'then sms'),
-    link: await person.colourOf('then', 'then sms'),
-  };
+  let colours = {};
+  // The editor draws the lines anew when the server has told what the words mean.
+  await person.sees('each kind of word of login.failover', async () => {
+    colours = {
+      doc: await person.colourOf('/// Whom to reach.'),
+      keyword: await person.colourOf('flow', 'flow login'),
+      name: await person.colourOf('login', 'flow login'),
+      channel: await person.colourOf('viber', 'viber template'),
+      text: await person.colourOf('"Your code is', 'then sms'),
+      hole: await person.colourOf('pin', 'then sms'),
+      duration: await person.colourOf('2m', 'then sms'),
+      status: await person.colourOf('failed', 'then sms'),
+      link: await person.colourOf('then', 'then sms'),
+    };
+    return true;
+  });
   const kinds = Object.keys(colours);
   assert.equal(
     new Set(Object.values(colours)).size,
