@@ -1,7 +1,7 @@
 // What a person does in the workbench, and sees.
 
 /** For each thing that is waited for: a busy machine may be slow. In milliseconds. */
-export const patience = 60_000;
+export const patience = Number(process.env.E2E_PATIENCE) || 60_000;
 
 export class Person {
   /** @param pictures takes a picture under a name */
@@ -16,6 +16,14 @@ export class Person {
 
   file(name) {
     return this.explorer.locator('.monaco-list-row', { hasText: name });
+  }
+
+  /** A line of the file at hand that has a text in it. What the server adds for the eye counts for the text too. */
+  line(text) {
+    const lines = this.page.locator('.editor-group-container.active .view-line');
+    return lines
+      .filter({ hasText: new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s')) })
+      .first();
   }
 
   async open(name) {
@@ -109,9 +117,11 @@ function colourOfWord({ word, line }) {
   for (const row of editor?.querySelectorAll('.view-line') ?? []) {
     const text = row.textContent.replaceAll('\u00a0', ' ');
     if (line !== undefined && !text.includes(line)) continue;
-    for (const span of row.querySelectorAll('span > span')) {
-      if (span.textContent.replaceAll('\u00a0', ' ').trim() === word) return getComputedStyle(span).color;
-    }
+    const spans = [...row.querySelectorAll('span > span')];
+    const words = spans.map((span) => span.textContent.replaceAll('\u00a0', ' ').trim());
+    // A quote beside a text may be in the same part or not.
+    const found = words.includes(word) ? words.indexOf(word) : words.indexOf(`"${word}`);
+    if (found !== -1) return getComputedStyle(spans[found]).color;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // Installs the packed extension in VS Code, and checks in a browser what a person would see:
 // node e2e/run.mjs [--host node|web] [--stage NAME]
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,13 +8,20 @@ import { chromium } from 'playwright-core';
 import { installBrowser, installWorkbench } from './install.mjs';
 import { startNodeWorkbench } from './node-workbench.mjs';
 import { Person, patience } from './person.mjs';
+import * as activation from './stages/activation.mjs';
 import * as colours from './stages/colours.mjs';
 import * as drawing from './stages/drawing.mjs';
+import * as layout from './stages/layout.mjs';
 import * as newFile from './stages/new-file.mjs';
 import * as preview from './stages/preview.mjs';
+import * as problems from './stages/problems.mjs';
+import * as rename from './stages/rename.mjs';
+import * as typing from './stages/typing.mjs';
 import { startWebWorkbench } from './web-workbench.mjs';
 
-const stages = { colours, preview, drawing, 'new-file': newFile };
+const stages = { activation, colours, problems, typing, rename, layout, preview, drawing, 'new-file': newFile };
+/** A file with a fault, to see what happens when it is opened. */
+const wrong = 'import "./brand.failover"\n\nflow wrong(to: phone) {\n  sms "Hello" on busy\n}\n';
 const hosts = { node: startNodeWorkbench, web: startWebWorkbench };
 /** Parts of VS Code that would have to be compiled, and that nothing here uses. */
 const missing = /spdlog|ripgrep/;
@@ -46,6 +53,7 @@ async function runOn(host, start) {
   const workspace = path.join(folder, 'sign-in');
   cpSync(example, workspace, { recursive: true });
   cpSync(path.join(extension, 'README.md'), path.join(workspace, 'notes.md'));
+  writeFileSync(path.join(workspace, 'wrong.failover'), wrong);
   let workbench;
   let browser;
   let failed = 0;
@@ -70,7 +78,8 @@ async function runOn(host, start) {
         failed++;
         await picture(`failed-${name}`).catch(() => undefined);
         console.error(`✗ ${host}: ${stage.title}\n${error.stack}\n  pictures: ${pictures}`);
-        for (const line of noise.filter((line) => !/Not Found|404/.test(line)).slice(-10)) console.error(`  page: ${line.slice(0, 200)}`);
+        for (const line of noise.filter((line) => !/Not Found|404/.test(line)).slice(-10))
+          console.error(`  page: ${line.slice(0, 200)}`);
         // What comes after would start from an unknown state.
         break;
       }

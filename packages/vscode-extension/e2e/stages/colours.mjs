@@ -21,11 +21,11 @@ export async function run(person) {
       keyword: await person.colourOf('flow', 'flow login'),
       name: await person.colourOf('login', 'flow login'),
       channel: await person.colourOf('viber', 'viber template'),
-      text: await person.colourOf('"Your code is', 'then sms'),
-      hole: await person.colourOf('pin', 'then sms'),
-      duration: await person.colourOf('2m', 'then sms'),
-      status: await person.colourOf('failed', 'then sms'),
-      link: await person.colourOf('then', 'then sms'),
+      text: await person.colourOf('Your code is', 'ttl 2m'),
+      hole: await person.colourOf('pin', 'ttl 2m'),
+      duration: await person.colourOf('2m', 'ttl 2m'),
+      status: await person.colourOf('failed', 'ttl 2m'),
+      link: await person.colourOf('then', 'ttl 2m'),
     };
     return true;
   });
