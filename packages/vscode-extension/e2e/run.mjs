@@ -1,6 +1,6 @@
 // Installs the packed extension in VS Code, and checks in a browser what a person would see:
 // node e2e/run.mjs [--host node|web] [--stage NAME]
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,11 @@ const extension = path.resolve(import.meta.dirname, '..');
 const example = path.resolve(extension, '../../examples/sign-in');
 const vsix = path.join(extension, 'dist/failover.vsix');
 if (!existsSync(vsix)) throw new Error(`${vsix} is missing: run npm run package`);
+/** A person on a slow line waits for every kilobyte. */
+const largest = 400_000;
+const size = statSync(vsix).size;
+console.log(`failover.vsix: ${(size / 1000).toFixed(0)} kB of ${largest / 1000}`);
+if (size > largest) throw new Error('The extension is too large');
 const [vscode, executablePath] = [installWorkbench(), installBrowser()];
 
 let failures = 0;

@@ -26,6 +26,8 @@ export async function run(person) {
   await person.run('Show or Focus Hover');
   const hover = page.locator('.monaco-hover:visible', { hasText: 'minutes' }).first();
   await hover.waitFor();
+  // It fades in.
+  await page.waitForTimeout(500);
   await person.picture('hover');
   await page.keyboard.press('Escape');
 }

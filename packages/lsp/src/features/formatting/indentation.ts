@@ -12,7 +12,8 @@ export function indentation(text: string, offset: number): Replacement | undefin
   const before = lineBefore(text, start);
   const indent = /^[ \t]*/.exec(before)?.[0] ?? '';
   const wanted = wantedAfter(before.trim(), indent);
-  return wanted === line ? undefined : { offset: start, length: line.length, text: wanted };
+  // Who has gone further in means it.
+  return line.length >= wanted.length ? undefined : { offset: start, length: line.length, text: wanted };
 }
 
 /** The last line before a place that is not blank. */

@@ -35,7 +35,8 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** A text whose lines end like those of another, of which the first counts. */
+/** A text whose lines end like those of another, of which the first counts, and that starts as it does. */
 export function withLineBreaksOf(model: string, text: string): string {
-  return /^[^\n]*\r\n/.test(model) ? text.replace(/\r?\n/g, '\r\n') : text;
+  const start = model.startsWith('\ufeff') && !text.startsWith('\ufeff') ? '\ufeff' : '';
+  return start + (/^[^\n]*\r\n/.test(model) ? text.replace(/\r?\n/g, '\r\n') : text);
 }
