@@ -91,7 +91,8 @@ function typeSchema(type: Type): ParamSchema {
         ...(type.max === undefined ? {} : { maximum: type.max }),
       };
     case 'lang':
-      return { type: 'string', enum: type.langs };
+      // Where nothing limits the language, none is refused.
+      return type.langs.length === 0 ? { type: 'string' } : { type: 'string', enum: type.langs };
   }
 }
 

@@ -15,7 +15,12 @@ export function writeText(text: TextNode, indent: number): string {
     const block = writeBlock(lines, indent);
     if (block !== undefined && meaningOf(block) === meaning(text)) return block;
   }
-  return `"${escapedLines(text, false).join('\\n')}"`;
+  return `"${writeContent(text)}"`;
+}
+
+/** What stands between the quotes of a text on one line. Between three quotes it says the same. */
+export function writeContent(text: TextNode): string {
+  return escapedLines(text, false).join('\\n');
 }
 
 /** Nothing when an editor that trims lines would change the text, or when there is nothing to see in it. */

@@ -1,10 +1,12 @@
 import type { FileModel, Flow } from '../names/model.js';
+import { filesSeeing } from '../names/queries.js';
+import type { Program } from '../program.js';
 import { childrenOf, pathTo, type SyntaxNode, type TextNode } from '../syntax/tree.js';
 import { sourceOf } from '../text/span.js';
-import { declarationBefore, freshName, plainText, type Refactoring, replaced } from './edits.js';
+import { declarationBefore, freshName, isInUse, plainText, type Refactoring, replaced } from './edits.js';
 
 /** Gives a text of a step a name, and the same text wherever else it stands in the file. */
-export function declareLet(file: FileModel, _flow: Flow, offset: number): Refactoring[] {
+export function declareLet(program: Program, file: FileModel, offset: number): Refactoring[] {
   const { tree, text: source } = file.parsed;
   const path = pathTo(tree, offset);
   const at = path.findLastIndex(({ kind }) => kind === 'text');
@@ -13,7 +15,10 @@ export function declareLet(file: FileModel, _flow: Flow, offset: number): Refact
   const value = plainText(node, sourceOf(source, node));
   if (value === undefined || value.trim() === '') return [];
   const wanted = /^https?:/i.test(value) ? 'address' : 'wording';
-  const name = freshName(wanted, (one) => file.scope.lets.has(one) || file.flows.some((of) => hasParameter(of, one)));
+  const isLet = isInUse(program, file.uri, 'lets');
+  // A flow of any file that would see it may have taken the name for a parameter of its own.
+  const flows = filesSeeing(program, file.uri).flatMap((uri) => program.flows(uri));
+  const name = freshName(wanted, (one) => isLet(one) || flows.some((of) => hasParameter(of, one)));
   const places = file.flows
     .flatMap(({ node: of }) => textsIn(of))
     .filter((one) => plainText(one.text, sourceOf(source, one.text)) === value);
@@ -47,9 +52,9 @@ function textsIn(node: SyntaxNode): TextPlace[] {
   return found;
 }
 
-/** Not so a default of a parameter and the id of a template. */
+/** Not so a default of a parameter and the id of a template. The id of a sender is better declared as one. */
 function takesHoles(owner: SyntaxNode, text: TextNode): boolean {
-  if (owner.kind === 'param' || owner.kind === 'import' || owner.kind === 'let') return false;
+  if (['param', 'import', 'let', 'from'].includes(owner.kind)) return false;
   return owner.kind !== 'template-use' || owner.template !== text;
 }
 

@@ -1,20 +1,28 @@
 import type { FileModel, Flow } from '../names/model.js';
+import { filesSeeing } from '../names/queries.js';
 import { constantText } from '../names/symbols.js';
+import type { Program } from '../program.js';
 import type { Channel } from '../routee/channels.js';
-import type { FromNode, TextNode } from '../syntax/tree.js';
+import type { ClauseNode, SettingNode, TextNode } from '../syntax/tree.js';
+import { channelWords } from '../syntax/words.js';
 import { sourceOf, touches } from '../text/span.js';
-import { declarationBefore, freshName, type Refactoring, replaced } from './edits.js';
+import { declarationBefore, freshName, isInUse, type Refactoring, replaced } from './edits.js';
 
-/** Turns a sender that is written in a step into a declared one, for all steps of the channel that have it. */
-export function declareSender(file: FileModel, flow: Flow, offset: number): Refactoring[] {
+/**
+ * Turns a sender that is written in a step, or in a setting of a flow, into a declared one, with its id on each channel on
+ * which that place uses it, and names it wherever the same id stands for some of these channels.
+ */
+export function declareSender(program: Program, file: FileModel, flow: Flow, offset: number): Refactoring[] {
   const found = sendersOf(flow).find(({ text }) => touches(text, offset));
-  // A second sender would leave those without one that take the only one there is.
-  const isAlone = file.references.some(({ symbol, implicit }) => symbol.kind === 'sender' && implicit);
-  if (found === undefined || isAlone) return [];
-  const { id, channel, text } = found;
-  const name = freshName(nameOf(id), (one) => file.scope.senders.has(one));
-  const same = file.flows.flatMap(sendersOf).filter((one) => one.id === id && one.channel === channel);
-  const declaration = `sender ${name} {\n  ${channel} ${sourceOf(file.parsed.text, text)}\n}`;
+  if (found === undefined || isOnlyTaken(program, file.uri)) return [];
+  const { id, channels, text } = found;
+  const name = freshName(nameOf(id), isInUse(program, file.uri, 'senders'));
+  const same = file.flows
+    .flatMap(sendersOf)
+    .filter((one) => one.id === id && one.channels.every((channel) => channels.includes(channel)));
+  const source = sourceOf(file.parsed.text, text);
+  const ids = channelWords.filter((channel) => channels.includes(channel)).map((channel) => `  ${channel} ${source}`);
+  const declaration = `sender ${name} {\n${ids.join('\n')}\n}`;
   const edits = same.map((one) => replaced(file.uri, one.text, name));
   return [
     {
@@ -25,12 +33,29 @@ export function declareSender(file: FileModel, flow: Flow, offset: number): Refa
   ];
 }
 
-/** The senders that are written in steps. */
-function sendersOf(flow: Flow): { id: string; channel: Channel; text: TextNode }[] {
-  return flow.steps.flatMap(({ sender, channel, clauses }) => {
-    const from = clauses.find((clause): clause is FromNode => clause.kind === 'from')?.sender;
-    const id = sender && constantText(sender.id);
-    return from?.kind === 'text' && id !== undefined ? [{ id, channel, text: from }] : [];
+/** A second sender would leave those without one that take the only one there is, in any file that sees it. */
+function isOnlyTaken(program: Program, uri: string): boolean {
+  return filesSeeing(program, uri).some((file) =>
+    program.model(file)?.references.some(({ symbol, implicit }) => symbol.kind === 'sender' && implicit),
+  );
+}
+
+interface WrittenSender {
+  readonly id: string;
+  readonly channels: readonly Channel[];
+  readonly text: TextNode;
+}
+
+/** The senders that are written in the steps and settings of a flow, each with the channels of the steps that take it. */
+function sendersOf({ node, steps }: Flow): WrittenSender[] {
+  const settings: readonly (ClauseNode | SettingNode)[] = node.kind === 'flow' ? node.settings : [];
+  const found = [...settings, ...steps.flatMap(({ clauses }) => clauses)];
+  return found.flatMap((clause): WrittenSender[] => {
+    const from = clause.kind === 'from' ? clause.sender : undefined;
+    const users = steps.filter(({ sender }) => from !== undefined && sender?.literal?.offset === from.offset);
+    const id = users[0]?.sender && constantText(users[0].sender.id);
+    if (from?.kind !== 'text' || id === undefined) return [];
+    return [{ id, channels: users.map(({ channel }) => channel), text: from }];
   });
 }
 

@@ -1,18 +1,19 @@
 import type { FileModel, Flow, TemplateUse } from '../names/model.js';
 import { constantText } from '../names/symbols.js';
+import type { Program } from '../program.js';
 import { knownTemplate } from '../routee/templates.js';
 import { sourceOf, touches } from '../text/span.js';
-import { declarationBefore, freshName, type Refactoring, replaced } from './edits.js';
+import { declarationBefore, freshName, isInUse, type Refactoring, replaced } from './edits.js';
 
 /** Turns the id of a template that is written in a step into a declared template, for all steps that use it alike. */
-export function declareTemplate(file: FileModel, flow: Flow, offset: number): Refactoring[] {
+export function declareTemplate(program: Program, file: FileModel, flow: Flow, offset: number): Refactoring[] {
   const use = flow.steps.find(({ template }) => template !== undefined && isIdAt(template, offset))?.template;
   const id = use?.id && constantText(use.id);
   if (use === undefined || id === undefined || use.node.template === undefined) return [];
   const uses = file.flows
     .flatMap(({ steps }) => steps)
     .flatMap(({ template }) => (template !== undefined && isSameUse(template, use, id) ? [template] : []));
-  const name = freshName(knownTemplate(id)?.name ?? 'template', (one) => file.scope.templates.has(one));
+  const name = freshName(knownTemplate(id)?.name ?? 'template', isInUse(program, file.uri, 'templates'));
   const params = use.arguments.map((argument) => `${argument.name}: ${isNumber(argument) ? 'int' : 'text'}`);
   const head = `template ${name}${params.length === 0 ? '' : `(${params.join(', ')})`} ${sourceOf(file.parsed.text, use.node.template)}`;
   const declaration = declarationBefore(file, use.node, `${head}${languages(uses)}`);

@@ -1,4 +1,6 @@
+import { lintCodes } from '../diagnostics/catalog.js';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.js';
+import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
 import { endOf } from '../text/span.js';
 import { programWith, withEdits } from './edits.js';
@@ -7,8 +9,8 @@ import { programWith, withEdits } from './edits.js';
 const mostRounds = 10;
 
 /**
- * The text of a file with everything mended of which there is no doubt how: what has exactly one fix, within the file, and
- * is more than a hint. Nothing where there is nothing to mend. A round that would add an error is not made.
+ * The text of a file with everything mended of which there is no doubt how: errors that have exactly one fix, within the
+ * file, and what can go without a change of what is sent. Nothing where there is nothing to mend. A round that would add an error is not made.
  */
 export function fixAll(program: Program, uri: string): string | undefined {
   const before = program.parsed(uri)?.text;
@@ -27,9 +29,13 @@ export function fixAll(program: Program, uri: string): string | undefined {
   return text === before ? undefined : text;
 }
 
-/** The fix of a diagnostic that is sure to be meant. */
-export function safeFix({ severity, fixes, uri }: Diagnostic): Fix | undefined {
+/** Of doubts about a file that compiles, only those whose mend changes nothing that is sent or declared. */
+const harmlessCodes: readonly string[] = [lint.ignoresNothing.code, lint.unusedImport.code];
+
+/** The fix of a diagnostic that is sure to be meant. What somebody has declared and may be about to use is not taken away. */
+export function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
   const [only, ...others] = fixes;
+  if (lintCodes.includes(code) && !harmlessCodes.includes(code)) return undefined;
   if (only === undefined || others.length > 0 || severity === 'hint' || severity === 'information') return undefined;
   return only.edits.every((edit) => edit.uri === uri) ? only : undefined;
 }

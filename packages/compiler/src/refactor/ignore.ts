@@ -5,6 +5,7 @@ import { lint } from '../diagnostics/fo4-lint.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type { ItemNode } from '../syntax/tree.js';
 import { contains, endOf, type Span } from '../text/span.js';
+import { lineBreakOf } from './edits.js';
 
 /** Silences a diagnostic with a comment: in one that stands there already, else on a line of its own. */
 export function ignoreDiagnostic(file: ParsedFile, diagnostic: Diagnostic): Fix[] {
@@ -20,16 +21,18 @@ export function ignoreDiagnostic(file: ParsedFile, diagnostic: Diagnostic): Fix[
   const { text } = file;
   const lineStart = text.lastIndexOf('\n', target.offset - 1) + 1;
   const indent = text.slice(lineStart, target.offset);
+  const lineBreak = lineBreakOf(text);
+  const margin = /^[ \t]*/.exec(indent)?.[0] ?? '';
   // A step in the middle of a line gets a new one.
   const isFresh = indent.trim() === '';
   const comment = `// failover-ignore ${code}: `;
   const edit = isFresh
-    ? { uri, offset: lineStart, length: 0, text: `${indent}${comment}\n` }
+    ? { uri, offset: lineStart, length: 0, text: `${indent}${comment}${lineBreak}` }
     : {
         uri,
         offset: target.offset,
         length: 0,
-        text: `\n${/^[ \t]*/.exec(indent)?.[0] ?? ''}${comment}\n${/^[ \t]*/.exec(indent)?.[0] ?? ''}`,
+        text: `${lineBreak}${margin}${comment}${lineBreak}${margin}`,
       };
   return [{ title, edits: [edit] }];
 }

@@ -128,6 +128,11 @@ describe('the schema of the values', () => {
     });
   });
 
+  it('takes any language where nothing limits it', () => {
+    const template = 'viber template "3f2504e0-4f89-41d3-9a0c-0305e82c3301" lang {x} then sms "Ho"';
+    expect(schema('x: text', template).properties.x).toEqual({ type: 'string' });
+  });
+
   it('has the documentation and the defaults, which need not be given', () => {
     expect(schema('/// What to say.\n x: text(..9) = "Hi", n: int = 0', 'sms "{x}{n}" then sms "Ho"')).toEqual({
       type: 'object',

@@ -152,6 +152,57 @@ describe('a refactoring', () => {
     ]);
   });
 
+  it('writes a let in its place, wherever it is named', async () => {
+    const title = 'Write the text of `url` in its place';
+    const source = (mark: string) =>
+      `/// Where.\nlet u${mark}rl = "https://acme.com"\nlet path = "{url}/a"\nviber button "a" {url} then sms "See {url}"\n`;
+    expect(await after(source('‸'), title)).toBe(
+      'let path = "https://acme.com/a"\nviber button "a" "https://acme.com" then sms "See https://acme.com"\n',
+    );
+    expect(await titles(source('‸'), ['refactor.inline'])).toEqual([title]);
+    expect(await after('let a‸ = """\n  One "x"\n  two\n  """\nsms "{a}"\n', title.replace('url', 'a'))).toBe(
+      'sms "One \\"x\\"\\ntwo"\n',
+    );
+    expect(await after('let a‸ = "en"\nviber template "x" lang {a}\n', title.replace('url', 'a'))).toBe(
+      'viber template "x" lang en\n',
+    );
+  });
+
+  it('leaves a let that has a meaning of its own', async () => {
+    for (const source of [
+      // Nobody names it.
+      'let a‸ = "x"\nsms "y"',
+      // The project gives it another text.
+      '--- main.failover\nlet a‸ = "x"\nsms "{a}"\n--- failover.json\n{ "define": { "a": "y" } }\n',
+      // What cannot be read may name it too.
+      'let a‸ = "x"\nflow f { sms "{a}" }\nflow g { sms ttl {a} }',
+      'let a‸ = "{a}"\nsms "{a}"',
+    ]) {
+      expect(await titles(source, ['refactor.inline'])).toEqual([]);
+    }
+  });
+
+  it('declares the sender of a flow for each channel that takes it', async () => {
+    const flow = (from: string) =>
+      `// why\nflow f(to: phone) {\n  from ${from}\n\n  sms "a"\n  then voice say "a" lang en-US\n}\n`;
+    expect(await after(`let a = "1"\n${flow('"‸ACME"')}`, 'Declare the sender `acme`')).toBe(
+      `let a = "1"\n\nsender acme {\n  sms "ACME"\n  voice "ACME"\n}\n\n${flow('acme')}`,
+    );
+    expect((await titles(flow('"‸ACME"'), ['refactor.extract'])).join()).not.toContain('Name the text');
+  });
+
+  it('keeps CRLF, comments and the white space of texts', async () => {
+    expect(await after('‸sms "a" // one\r\nthen sms "b" // two\r\n', 'Make it the flow `main`')).toBe(
+      'flow main {\r\n  sms "a" // one\r\n  then sms "b" // two\r\n}\r\n',
+    );
+    expect(await after('flow main {\r\n  sms "‸Hi"\r\n}\r\n', 'Name the text with `let wording`')).toBe(
+      'let wording = "Hi"\r\n\r\nflow main {\r\n  sms "{wording}"\r\n}\r\n',
+    );
+    expect(
+      await after('flow main {\n  sms "‸x"\n  then sms """\na\n    b\n"""\n}\n', 'Make it the chain of the file'),
+    ).toBe('sms "x"\nthen sms """\na\n    b\n"""\n');
+  });
+
   it('is offered by its kind', async () => {
     const source = `${brand}flow f {\n  sms "‸{name}" ttl 30s\n}\n`;
     expect(await titles(source, ['refactor'])).toEqual(['Write out the parameters']);
@@ -174,6 +225,39 @@ describe('a source action', () => {
     expect(await after(source + others, 'Organize imports', ['source.organizeImports'])).toBe(
       `// of a\nimport "./a.failover"\nimport "./b.failover" // b\n\nflow f(to: phone) {\n  sms "{a}{b}" from "A"\n}\n\n`,
     );
+  });
+
+  it('takes nothing away that is declared, and leaves what works as it is', async () => {
+    const source = `let unused = "x"\n${brand}flow f(to: phone) {\n  viber "See http://acme.com" ttl 2m on failed\n  then sms "y" on failed\n}\n`;
+    expect(await titles(source, ['source.fixAll'])).toEqual([]);
+    expect(await after(`${source}// failover-ignore FO4001\n`, 'Fix all', ['source.fixAll'])).toBe(`${source}\n`);
+  });
+
+  it('sorts each group of imports for itself, and keeps what is said of those that go', async () => {
+    const others =
+      '--- a.failover\nlet a = "x"\n--- b.failover\nlet b = "x"\n--- c.failover\nlet c = "x"\n--- d.failover\nlet d = "x"\n';
+    const imports = (...lines: string[]) =>
+      `${lines.join('\r\n')}\r\nflow f(to: phone) { sms "{a}{b}{c}" from "A" then sms "b" from "A" }\r\n`;
+    const source = imports(
+      ...['// The file', '', 'import "./c.failover"', 'import "./a.failover" // a', '', '// Others', ''],
+      ...['// why d', 'import "./d.failover" // d', 'import "./b.failover"', ''],
+    );
+    expect(await after(source + others, 'Organize imports', ['source'])).toBe(
+      imports(
+        ...['// The file', '', 'import "./a.failover" // a', 'import "./c.failover"', '', '// Others', ''],
+        ...['// why d', '// d', 'import "./b.failover"', ''],
+      ),
+    );
+  });
+
+  it('leaves no blank lines where no import is left', async () => {
+    expect(
+      await after(
+        'import "./a.failover"\n\nsms "x" from "A" then sms "y" from "A"\n--- a.failover\n',
+        'Organize imports',
+        ['source'],
+      ),
+    ).toBe('sms "x" from "A" then sms "y" from "A"\n');
   });
 
   it('is not among what is offered at a place', async () => {

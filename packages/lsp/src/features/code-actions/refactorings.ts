@@ -3,7 +3,11 @@ import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { workspaceEdit } from '../../workspace/edits.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 
-const kinds = { extract: CodeActionKind.RefactorExtract, rewrite: CodeActionKind.RefactorRewrite };
+const kinds = {
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
 
 /** What can be written another way where a stretch starts. */
 export function refactorings(snapshot: Snapshot, { offset }: Span): CodeAction[] {
