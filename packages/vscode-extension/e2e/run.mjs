@@ -10,6 +10,7 @@ import { startNodeWorkbench } from './node-workbench.mjs';
 import { Person, patience } from './person.mjs';
 import * as activation from './stages/activation.mjs';
 import * as colours from './stages/colours.mjs';
+import * as curl from './stages/curl.mjs';
 import * as drawing from './stages/drawing.mjs';
 import * as layout from './stages/layout.mjs';
 import * as newFile from './stages/new-file.mjs';
@@ -19,7 +20,7 @@ import * as rename from './stages/rename.mjs';
 import * as typing from './stages/typing.mjs';
 import { startWebWorkbench } from './web-workbench.mjs';
 
-const stages = { activation, colours, problems, typing, rename, layout, preview, drawing, 'new-file': newFile };
+const stages = { activation, colours, problems, typing, rename, layout, preview, drawing, curl, 'new-file': newFile };
 /** A file with a fault, to see what happens when it is opened. */
 const wrong = 'import "./brand.failover"\n\nflow wrong(to: phone) {\n  sms "Hello" on busy\n}\n';
 const hosts = { node: startNodeWorkbench, web: startWebWorkbench };
@@ -44,6 +45,9 @@ let failures = 0;
 for (const host of values.host === undefined ? Object.keys(hosts) : [values.host]) {
   const start = hosts[host];
   if (start === undefined) throw new Error(`There is no host ${host}: use ${Object.keys(hosts).join(' or ')}`);
+  if ((await runOn(host, start)) === 0) continue;
+  // A busy machine may lose a key that is pressed. What is really broken is broken in a new workbench too.
+  console.log(`once more on ${host}, in a new workbench`);
   failures += await runOn(host, start);
 }
 console.log(failures === 0 ? 'all stages passed' : `${failures} failed`);

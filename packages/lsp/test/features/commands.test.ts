@@ -59,6 +59,13 @@ describe('payload', () => {
     expect(found?.payload).toMatchObject({ flow: [{ type: 'Viber', message: { text: 'x' } }, { type: 'Sms' }] });
   });
 
+  it('has the errors of what the file says for all of its flows, and not those of another flow', async () => {
+    const snapshot = await snapshotOf(
+      `${brand}callback "nowhere"\nflow a(to: phone) {\n  sms "‸x"\n}\nflow b(to: phone) {\n  sms "x" ttl 1s\n}\n`,
+    );
+    expect(payload(snapshot, snapshot.cursor)?.problems).toEqual([expect.stringContaining('after `callback`')]);
+  });
+
   it('is that of the only flow wherever the cursor is, and none between several', async () => {
     const one = await snapshotOf(`‸${login.replace('‸', '')}`);
     expect(payload(one, one.cursor)?.flow).toBe('login');

@@ -48,7 +48,7 @@ function drawnStep(snapshot: Snapshot, flow: Flow, time: StepTime): DrawnStep {
     ttlWritten,
     movesOn: movesOn.map(({ word, meaning }) => ({
       status: word,
-      label: word,
+      label: word.replace('-', ' '),
       description: meaning,
       written: statusesWritten,
     })),
