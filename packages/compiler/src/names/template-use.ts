@@ -71,7 +71,13 @@ function writtenArguments(
     if (known && typeof value === 'object') flow.parameters.narrow(value, knownType(name));
     if (param !== undefined && type !== undefined) checkArgument(flow, arg, type, value);
     const { offset, length } = arg;
-    result.push({ name, offset, length, value, asNumber: isNumber(type, value), node: arg });
+    result.push({
+      ...{ name, offset, length, value, node: arg },
+      // What a parameter is may only show at a later place.
+      get asNumber() {
+        return isNumber(type, value);
+      },
+    });
   }
   return result;
 }

@@ -111,6 +111,18 @@ describe('a template by its id', () => {
     });
   });
 
+  it('sends a parameter as a number where a later place says that it is one', () => {
+    const typed = `template typed(n: int) ${id}`;
+    const { program } = checkFile(
+      `${acme}\n${typed}\nviber template ${id}(n: {n}) lang en then viber template typed(n: {n}) lang en`,
+    );
+    const [flow] = program.flows(uriOf('main.failover'));
+    expect(flow && program.bundle(flow).holes.filter(({ at }) => at.endsWith('/n'))).toEqual([
+      { at: '/flow/0/templateParams/n', parts: [{ param: 'n' }] },
+      { at: '/flow/1/templateParams/n', parts: [{ param: 'n' }] },
+    ]);
+  });
+
   it('without parentheses has no templateParams at all', () => {
     expect(templateParams(byId(''))).toBeUndefined();
     expect(templateParams(byId('()'))).toEqual({});
