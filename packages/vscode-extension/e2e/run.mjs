@@ -17,10 +17,25 @@ import * as newFile from './stages/new-file.mjs';
 import * as preview from './stages/preview.mjs';
 import * as problems from './stages/problems.mjs';
 import * as rename from './stages/rename.mjs';
+import * as restart from './stages/restart.mjs';
+import * as tasks from './stages/tasks.mjs';
 import * as typing from './stages/typing.mjs';
 import { startWebWorkbench } from './web-workbench.mjs';
 
-const stages = { activation, colours, problems, typing, rename, layout, preview, drawing, curl, 'new-file': newFile };
+const stages = {
+  activation,
+  colours,
+  problems,
+  typing,
+  rename,
+  layout,
+  preview,
+  drawing,
+  curl,
+  restart,
+  tasks,
+  'new-file': newFile,
+};
 /** A file with a fault, to see what happens when it is opened. */
 const wrong = 'import "./brand.failover"\n\nflow wrong(to: phone) {\n  sms "Hello" on busy\n}\n';
 const hosts = { node: startNodeWorkbench, web: startWebWorkbench };
@@ -30,6 +45,9 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const quiet = ['--disable-background-networking', '--disable-component-update'];
 
 const { values } = parseArgs({ options: { host: { type: 'string' }, stage: { type: 'string' } } });
+if (values.stage !== undefined && !(values.stage in stages)) {
+  throw new Error(`There is no stage ${values.stage}: use ${Object.keys(stages).join(', ')}`);
+}
 const extension = path.resolve(import.meta.dirname, '..');
 const example = path.resolve(extension, '../../examples/sign-in');
 const vsix = path.join(extension, 'dist/failover.vsix');
@@ -63,6 +81,7 @@ async function runOn(host, start) {
   cpSync(example, workspace, { recursive: true });
   cpSync(path.join(extension, 'README.md'), path.join(workspace, 'notes.md'));
   writeFileSync(path.join(workspace, 'wrong.failover'), wrong);
+  writeFileSync(path.join(workspace, 'failover.json'), '{\n  "include": ["."]\n}\n');
   let workbench;
   let browser;
   let failed = 0;
@@ -79,6 +98,7 @@ async function runOn(host, start) {
     const person = new Person(page, picture);
     for (const [name, stage] of Object.entries(stages)) {
       if (values.stage !== undefined && values.stage !== name) continue;
+      if (stage.hosts?.includes(host) === false) continue;
       const began = Date.now();
       try {
         await stage.run(person);
