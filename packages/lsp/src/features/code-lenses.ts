@@ -3,9 +3,12 @@ import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import { clientCommands } from '../protocol.js';
 import type { Snapshot } from '../workspace/snapshot.js';
 
+/** So many lenses are found out at once: an editor that asks for each of them again may lose some while somebody types. */
+const few = 60;
+
 /**
- * What stands above each flow and declaration. Those that tell something of it have no command yet: only the ones that
- * are seen are worth finding out.
+ * What stands above each flow and declaration. Where there are many, those that tell something of it have no command yet:
+ * only the ones that are seen are worth finding out.
  */
 export function codeLenses(snapshot: Snapshot): CodeLens[] {
   const { program, uri, document, settings, client } = snapshot;
@@ -17,7 +20,7 @@ export function codeLenses(snapshot: Snapshot): CodeLens[] {
     data: uri,
   }));
   const doings = client.previewCommands ? flows.flatMap((flow) => doingsOf(uri, document.rangeOf(flow))) : [];
-  return [...facts, ...doings];
+  return [...(facts.length <= few ? facts.map((lens) => resolveCodeLens(snapshot, lens)) : facts), ...doings];
 }
 
 function doingsOf(uri: string, range: Range): CodeLens[] {

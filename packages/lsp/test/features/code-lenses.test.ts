@@ -51,6 +51,13 @@ it('counts the references of other files', async () => {
   ]);
 });
 
+it('leaves what it tells for later where there are many', async () => {
+  const many = Array.from({ length: 100 }, (_, index) => `let a${index} = "x"\n`).join('');
+  const told = async (text: string) => codeLenses(await snapshotOf(text)).map(({ command }) => command?.title);
+  expect(await told('let a = "x"\n')).toEqual(['0 references']);
+  expect(new Set(await told(many))).toEqual(new Set([undefined]));
+});
+
 it('says which flow is meant', async () => {
   const lens = codeLenses(await snapshotOf(source)).find(({ command }) => command?.title === 'Show flow');
   expect(lens?.command).toMatchObject({
