@@ -67,8 +67,11 @@ export class Person {
     const widget = this.page.locator('.find-widget.visible');
     await widget.locator('textarea').first().fill(text);
     await widget.locator('.matchesCount', { hasText: /^1 of/ }).waitFor({ state: 'attached' });
-    await keyboard.press('Escape');
-    await widget.waitFor({ state: 'detached' });
+    // The editor may be busy with something else when the key comes.
+    await this.sees('the find widget to close', async () => {
+      if ((await widget.count()) > 0) await widget.locator('textarea').first().press('Escape', { timeout: 2_000 });
+      return (await widget.count()) === 0;
+    });
   }
 
   async replace(name, text, instead) {
