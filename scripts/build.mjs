@@ -50,29 +50,25 @@ writeFileSync(command, withStarter(bundled.outputFiles[0].text));
 chmodSync(command, 0o755);
 warmUp();
 
+const server = { ...shared, minify: true, mainFields: ['module', 'main'], alias: sourceAlias };
+const ownServer = path.join(lsp, 'dist/failover-language-server.cjs');
 await build({
-  ...shared,
+  ...server,
   entryPoints: [path.join(lsp, 'src/node/main.ts')],
-  outfile: path.join(lsp, 'dist/failover-language-server.cjs'),
+  outfile: ownServer,
   platform: 'node',
   format: 'cjs',
-  minify: true,
-  mainFields: ['module', 'main'],
-  alias: sourceAlias,
   define: { 'import.meta.url': '__filename' },
   banner: { js: '#!/usr/bin/env node' },
 });
-chmodSync(path.join(lsp, 'dist/failover-language-server.cjs'), 0o755);
+chmodSync(ownServer, 0o755);
 
 await build({
-  ...shared,
+  ...server,
   entryPoints: [path.join(lsp, 'src/browser/worker.ts')],
   outfile: path.join(lsp, 'dist/browser.js'),
   platform: 'browser',
   format: 'iife',
-  minify: true,
-  mainFields: ['module', 'main'],
-  alias: sourceAlias,
 });
 
 /**

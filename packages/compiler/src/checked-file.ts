@@ -2,7 +2,7 @@ import { checkDeclared, checkFlow, checkParametersUnused, checkUnused } from './
 import type { Uses } from './check/rule.js';
 import { applyRules, type RuleSeverities } from './check/severities.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
-import { type Report, Reporter } from './diagnostics/reporter.js';
+import { keyOf, type Report, Reporter } from './diagnostics/reporter.js';
 import type { FileModel, FileNames, Flow } from './names/model.js';
 import {
   type Files,
@@ -113,10 +113,6 @@ export class CheckedFile {
     }
     return { symbols, settings, isImported: this.#surroundings.isImported };
   }
-}
-
-function keyOf({ code, offset, length, message }: Diagnostic): string {
-  return `${code} ${offset} ${length} ${message}`;
 }
 
 /** Names of flows are looked up when somebody asks. */

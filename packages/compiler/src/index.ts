@@ -19,7 +19,7 @@ export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { type WordAt, wordAt } from './describe/word-at.js';
 export { catalog, lintCodes, pageOf } from './diagnostics/catalog.js';
-export type { Definition } from './diagnostics/define.js';
+export { count, type Definition } from './diagnostics/define.js';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.js';
 export { names as nameDiagnostics } from './diagnostics/fo2-names.js';
 export { values as valueDiagnostics } from './diagnostics/fo5-values.js';
@@ -56,7 +56,7 @@ export {
   type TemplateSymbol,
 } from './names/symbols.js';
 export { type TakenArgument, takenArguments } from './names/taken-arguments.js';
-export { defaultStatusesOf, type StepTime, timelineOf, waitOf } from './names/timeline.js';
+export { type StepTime, timelineOf, waitOf } from './names/timeline.js';
 export { describeType, type Type, typeText } from './names/types.js';
 export { type Uses, usesOf } from './names/uses.js';
 export { lengthRange } from './names/values.js';
@@ -66,8 +66,8 @@ export { type OutlineItem, outlineItems } from './navigation/outline-items.js';
 export { type Refused, type Renamed, renameAt, renameable } from './navigation/rename/rename.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
-export type { Refactoring } from './refactor/edits.js';
-export { fixAll, safeFix } from './refactor/fix-all.js';
+export { lineBreakOf, type Refactoring } from './refactor/edits.js';
+export { fixAll } from './refactor/fix-all.js';
 export { ignoreDiagnostic } from './refactor/ignore.js';
 export { organizeImports } from './refactor/organize-imports.js';
 export { refactoringsAt } from './refactor/refactor.js';

@@ -3,7 +3,7 @@ import { clauseWords, declarationWords, flagWords, isStatus } from '../syntax/wo
 import type { Reader } from './reader.js';
 import { readClause } from './scan-clauses.js';
 import { readHole, readHoleOrText, readText } from './scan-values.js';
-import type { FlowDraft, StepDraft, VerbDraft } from './slots.js';
+import { type FlowDraft, newStep, type StepDraft, type VerbDraft } from './slots.js';
 
 /** The steps of a flow, to its brace or, without braces, to the end of the file. */
 export function readSteps(reader: Reader, flow: FlowDraft, inBraces: boolean): void {
@@ -20,14 +20,7 @@ export function readSteps(reader: Reader, flow: FlowDraft, inBraces: boolean): v
 function readStep(reader: Reader, flow: FlowDraft): void {
   const channel = channels.find((one) => one === reader.word) ?? 'viber';
   reader.take();
-  const step: StepDraft = {
-    channel,
-    content: undefined,
-    template: undefined,
-    arguments: new Set(),
-    clauses: new Set(),
-    statuses: new Set(),
-  };
+  const step = newStep(channel);
   flow.steps.push(step);
   const verb = readContent(reader, flow, step);
   for (;;) {

@@ -87,6 +87,18 @@ export interface StepDraft {
   readonly statuses: Set<string>;
 }
 
+/** A step of which nothing but its channel is known. */
+export function newStep(channel: Channel): StepDraft {
+  return {
+    channel,
+    content: undefined,
+    template: undefined,
+    arguments: new Set(),
+    clauses: new Set(),
+    statuses: new Set(),
+  };
+}
+
 export interface VerbDraft {
   readonly word: 'say' | 'play';
   /** In braces, the clauses of the step stand behind them; without, among those of the verb. */

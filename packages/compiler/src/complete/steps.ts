@@ -3,7 +3,7 @@ import { type Candidate, type Insert, stop } from './candidate.js';
 import { insertOf, usualStatuses, usualTtl } from './clauses.js';
 import type { Question } from './question.js';
 import { sampleUrl } from './samples.js';
-import type { FlowDraft, StepDraft } from './slots.js';
+import { type FlowDraft, newStep, type StepDraft } from './slots.js';
 import { templateDetail, templateInsert } from './templates.js';
 
 /** The channels, and whole steps to fill in. */
@@ -58,7 +58,7 @@ function templateSteps(question: Question, flow: FlowDraft): Candidate[] {
 }
 
 function messageSteps(question: Question, flow: FlowDraft): Candidate[] {
-  const step: StepDraft = draft('viber');
+  const step = newStep('viber');
   const end: Insert = [
     ...sender('viber', question, flow),
     ' ttl ',
@@ -102,7 +102,7 @@ function otherSteps(question: Question, flow: FlowDraft): Candidate[] {
         'voice say "',
         stop('Hello'),
         '" ',
-        ...insertOf('lang', question, draft('voice'), say),
+        ...insertOf('lang', question, newStep('voice'), say),
         ...sender('voice', question, flow),
       ],
       'a call that reads a text aloud',
@@ -126,18 +126,7 @@ function sender(channel: StepDraft['channel'], question: Question, flow: FlowDra
   const isSet = flow.settings.has('from') || question.outline.declarations.settings.some(({ kind }) => kind === 'from');
   const [only, ...more] = question.scope.senders.values();
   if (isSet || (more.length === 0 && only?.ids.has(channel))) return [];
-  return [' ', ...insertOf('from', question, draft(channel))];
-}
-
-function draft(channel: StepDraft['channel']): StepDraft {
-  return {
-    channel,
-    content: undefined,
-    template: undefined,
-    arguments: new Set(),
-    clauses: new Set(),
-    statuses: new Set(),
-  };
+  return [' ', ...insertOf('from', question, newStep(channel))];
 }
 
 /** What a step sends, right after its channel. */
@@ -166,7 +155,7 @@ function text(): Candidate {
 }
 
 export function verbCandidates(question: Question): Candidate[] {
-  const lang = insertOf('lang', question, draft('voice'), say);
+  const lang = insertOf('lang', question, newStep('voice'), say);
   return [
     { ...word('say', 'content', 'keyword'), insert: ['say "', stop('Hello'), '" ', ...lang] },
     { ...word('play', 'content', 'keyword'), insert: ['play "', stop(`${sampleUrl}/hello.wav`), '"'], rank: 1 },

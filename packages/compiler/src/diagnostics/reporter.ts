@@ -22,12 +22,17 @@ export class Reporter {
 
   readonly report: Report = (definition, span, params, extras) => {
     const diagnostic = diagnosticOf(this.#uri, definition, span, params, extras);
-    const key = `${diagnostic.code} ${span.offset} ${span.length} ${diagnostic.message}`;
+    const key = keyOf(diagnostic);
     this.#seen ??= new Set();
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     this.diagnostics.push(diagnostic);
   };
+}
+
+/** What two diagnostics of a file have in common that say the same of the same place. */
+export function keyOf({ code, offset, length, message }: Diagnostic): string {
+  return `${code} ${offset} ${length} ${message}`;
 }
 
 export function diagnosticOf<Params>(

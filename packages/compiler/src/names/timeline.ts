@@ -53,7 +53,7 @@ function writtenTtl(step: Pick<Step, 'channel' | 'clauses'>): number | undefined
 }
 
 /** What moves a step on where no `on` is written. */
-export function defaultStatusesOf(channel: Channel): StatusRule[] {
+function defaultStatusesOf(channel: Channel): StatusRule[] {
   return statuses[channel].filter(({ api }) => defaultStatuses[channel].includes(api));
 }
 

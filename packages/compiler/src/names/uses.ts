@@ -1,5 +1,5 @@
 import type { Program } from '../program.js';
-import { isSame } from './queries.js';
+import { filesSeeing, isSame } from './queries.js';
 import type { AnySymbol } from './symbols.js';
 
 /** How often a name is used. */
@@ -10,11 +10,11 @@ export interface Uses {
   readonly taken: number;
 }
 
-/** The uses of a symbol in all files of the program. */
+/** The uses of a symbol in its file and in those that import it: no other can name it. */
 export function usesOf(program: Program, symbol: AnySymbol): Uses {
   let written = 0;
   let taken = 0;
-  for (const uri of program.uris) {
+  for (const uri of filesSeeing(program, symbol.uri)) {
     for (const reference of program.model(uri)?.references ?? []) {
       if (!isSame(reference.symbol, symbol)) continue;
       if (reference.implicit) taken++;

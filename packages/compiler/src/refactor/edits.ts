@@ -2,7 +2,7 @@ import type { Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import type { FileModel } from '../names/model.js';
 import { filesSeeing } from '../names/queries.js';
 import { Program } from '../program.js';
-import type { ItemNode, TextNode } from '../syntax/tree.js';
+import type { TextNode } from '../syntax/tree.js';
 import { endOf, type Span } from '../text/span.js';
 
 /** A change that keeps what a file means. */
@@ -12,17 +12,6 @@ export interface Refactoring extends Fix {
 
 export function replaced(uri: string, { offset, length }: Span, text: string): TextEdit {
   return { uri, offset, length, text };
-}
-
-/** A text with edits of it, which do not overlap, made. */
-export function withEdits(text: string, edits: readonly (Span & { readonly text: string })[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.offset - b.offset || a.length - b.length)) {
-    pieces.push(text.slice(at, edit.offset), edit.text);
-    at = endOf(edit);
-  }
-  return pieces.join('') + text.slice(at);
 }
 
 /** A program of its own of one file with another text, and of what that imports. */
@@ -65,11 +54,6 @@ export function lineBreakOf(text: string): '\n' | '\r\n' {
 export function isInUse(program: Program, uri: string, kind: 'lets' | 'senders' | 'templates') {
   const scopes = filesSeeing(program, uri).flatMap((file) => program.names(file)?.scope[kind] ?? []);
   return (name: string): boolean => scopes.some((scope) => scope.has(name));
-}
-
-/** The item of a file that holds a place. */
-export function itemAt(items: readonly ItemNode[], offset: number): ItemNode | undefined {
-  return items.find((item) => item.offset <= offset && offset <= endOf(item));
 }
 
 /** A name that nothing has yet: `code`, `code-2`, … */

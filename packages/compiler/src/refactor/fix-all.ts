@@ -2,8 +2,9 @@ import { lintCodes } from '../diagnostics/catalog.js';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
+import { withEdits } from '../text/edits.js';
 import { endOf } from '../text/span.js';
-import { programWith, withEdits } from './edits.js';
+import { programWith } from './edits.js';
 
 /** One mend may lay open another fault; a file that is not done after so many rounds is left as far as it came. */
 const mostRounds = 10;
@@ -33,7 +34,7 @@ export function fixAll(program: Program, uri: string): string | undefined {
 const harmlessCodes: readonly string[] = [lint.ignoresNothing.code, lint.unusedImport.code];
 
 /** The fix of a diagnostic that is sure to be meant. What somebody has declared and may be about to use is not taken away. */
-export function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
+function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
   const [only, ...others] = fixes;
   if (lintCodes.includes(code) && !harmlessCodes.includes(code)) return undefined;
   if (only === undefined || others.length > 0 || severity === 'hint' || severity === 'information') return undefined;

@@ -1,6 +1,7 @@
 import { importsIn } from '@failover/compiler';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { decoded } from '../workspace/uris.js';
 
 /** The paths of imports, and what they lead to. */
 export function documentLinks({ program, uri, document, project }: Snapshot): DocumentLink[] {
@@ -10,12 +11,4 @@ export function documentLinks({ program, uri, document, project }: Snapshot): Do
     target,
     tooltip: `Open ${decoded(target.slice(project.root.length + 1))}`,
   }));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

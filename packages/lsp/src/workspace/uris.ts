@@ -19,6 +19,15 @@ function canonicalPart(part: string): string {
   }
 }
 
+/** A part of a URI as a person reads it; one that cannot be decoded as it is. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** The folder that a URI lies in, without a slash at its end; the URI itself where its scheme knows no folders. */
 export function folderOf(uri: string): string {
   return hasFolder(uri) ? uri.slice(0, uri.lastIndexOf('/')) : uri;

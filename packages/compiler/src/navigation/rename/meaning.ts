@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { isSame } from '../../names/queries.js';
 import type { AnySymbol } from '../../names/symbols.js';
 import { Program } from '../../program.js';
+import { editsInOrder, withEdits } from '../../text/edits.js';
 import type { RenameEdit } from './edits.js';
 import { describeSymbol, placeName } from './words.js';
 
@@ -18,7 +19,7 @@ export function changeOfMeaning(
 ): string | undefined {
   const byFile = new Map<string, RenameEdit[]>();
   for (const edit of edits) byFile.set(edit.uri, [...(byFile.get(edit.uri) ?? []), edit]);
-  const texts = new Map([...byFile].map(([uri, own]) => [uri, edited(program.parsed(uri)?.text ?? '', own)]));
+  const texts = new Map([...byFile].map(([uri, own]) => [uri, withEdits(program.parsed(uri)?.text ?? '', own)]));
   const defines = new Map([...program.defines].map(([key, text]) => [isDefined(symbol, key) ? name : key, text]));
   const read = (uri: string) => {
     const text = texts.get(uri);
@@ -43,25 +44,11 @@ function isDefined(symbol: AnySymbol, key: string): boolean {
   return symbol.kind === 'let' && symbol.name === key;
 }
 
-function edited(text: string, edits: readonly RenameEdit[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const edit of inOrder(edits)) {
-    pieces.push(text.slice(at, edit.offset), edit.text);
-    at = edit.offset + edit.length;
-  }
-  return pieces.join('') + text.slice(at);
-}
-
-function inOrder(edits: readonly RenameEdit[]): RenameEdit[] {
-  return edits.toSorted((a, b) => a.offset - b.offset || a.length - b.length);
-}
-
 /** From an offset after the edits to that before them, and to the inserted text that it lies in. */
 type WayBack = (offset: number) => { readonly offset: number; readonly inserted: RenameEdit | undefined };
 
 function wayBack(edits: readonly RenameEdit[]): WayBack {
-  const sorted = inOrder(edits);
+  const sorted = editsInOrder(edits);
   return (offset) => {
     let shift = 0;
     for (const edit of sorted) {

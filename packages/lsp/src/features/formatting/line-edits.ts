@@ -1,4 +1,4 @@
-import type { Span } from '@failover/compiler';
+import { lineBreakOf, type Span } from '@failover/compiler';
 import { diffArrays } from 'diff';
 
 export interface Replacement extends Span {
@@ -38,5 +38,5 @@ function linesOf(text: string): string[] {
 /** A text whose lines end like those of another, of which the first counts, and that starts as it does. */
 export function withLineBreaksOf(model: string, text: string): string {
   const start = model.startsWith('\ufeff') && !text.startsWith('\ufeff') ? '\ufeff' : '';
-  return start + (/^[^\n]*\r\n/.test(model) ? text.replace(/\r?\n/g, '\r\n') : text);
+  return start + (lineBreakOf(model) === '\r\n' ? text.replace(/\r?\n/g, '\r\n') : text);
 }

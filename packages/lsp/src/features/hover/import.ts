@@ -1,5 +1,6 @@
 import type { tree } from '@failover/compiler';
 import type { Snapshot } from '../../workspace/snapshot.js';
+import { decoded } from '../../workspace/uris.js';
 import type { Prose } from './prose.js';
 
 const mostListed = 12;
@@ -25,12 +26,4 @@ export function describeImport({ program, project, uri }: Snapshot, node: tree.I
   if (items.length === 0) prose.paragraph('It declares nothing that could be brought in.');
   prose.list(items);
   return true;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

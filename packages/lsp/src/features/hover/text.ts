@@ -1,4 +1,5 @@
 import {
+  count,
   type Flow,
   knownTemplate,
   knownTemplateLanguages,
@@ -110,8 +111,4 @@ function unlimited(text: ResolvedText): string {
     typeof piece === 'string' || lengthRange({ ...text, pieces: [piece] }).bounded ? [] : [piece.parameter.name],
   );
   return [...new Set(names)].map(quoted).join(', ');
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount.toLocaleString('en')} ${noun}${amount === 1 ? '' : 's'}`;
 }
