@@ -1,7 +1,6 @@
 import type { Definition } from '../diagnostics/define.js';
 import { names } from '../diagnostics/fo2-names.js';
 import type * as tree from '../syntax/tree.js';
-import { childrenOf, type SyntaxNode } from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
 import { addParameter, replaceWith } from './fixes.js';
@@ -26,10 +25,18 @@ export class FlowParameters {
   readonly #symbols = new Map<string, ParameterSymbol>();
   /** What all uses together ask for. */
   readonly #wanted = new Map<string, Wanted>();
-  #holeNames: ReadonlySet<string> | undefined;
+  readonly #neededNames: () => ReadonlySet<string>;
+  #needed: ReadonlySet<string> | undefined;
 
-  constructor(flow: FlowSymbol, params: tree.ParamsNode | undefined, context: FlowContext) {
+  /** @param neededNames what any step makes a parameter, asked for only if there is no list */
+  constructor(
+    flow: FlowSymbol,
+    params: tree.ParamsNode | undefined,
+    context: FlowContext,
+    neededNames: () => ReadonlySet<string>,
+  ) {
     this.#flow = flow;
+    this.#neededNames = neededNames;
     this.#context = context;
     this.listed = params !== undefined;
     for (const node of params?.list ?? []) {
@@ -48,12 +55,12 @@ export class FlowParameters {
     return this.#symbols.has(name) || !this.listed;
   }
 
-  /** Whether a name means something in this flow already: a parameter, a let, or a hole that makes it a parameter. */
+  /** Whether a name means something in this flow: a parameter, a let, or what any of its steps makes a parameter. */
   isMeant(name: string): boolean {
     if (this.#symbols.has(name) || this.#context.scope.lets.has(name)) return true;
     if (this.listed) return false;
-    this.#holeNames ??= holeNamesIn(this.#flow.node);
-    return this.#holeNames.has(name);
+    this.#needed ??= this.#neededNames();
+    return this.#needed.has(name);
   }
 
   /** What stands for a name at a place. Nothing, and a diagnostic, where the name means nothing there. */
@@ -198,14 +205,4 @@ export class FlowParameters {
     const { uri } = this.#context;
     return { kind: 'parameter', name, uri, offset, length, flow: this.#flow.name, node, type, effective: type };
   }
-}
-
-function holeNamesIn(node: SyntaxNode): Set<string> {
-  const found = new Set<string>();
-  const pending: SyntaxNode[] = [node];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === 'hole' && next.name !== undefined) found.add(next.name.text);
-    for (const child of childrenOf(next)) pending.push(child);
-  }
-  return found;
 }

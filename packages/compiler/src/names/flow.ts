@@ -11,6 +11,7 @@ import { addParameter, insertAt } from './fixes.js';
 import { FlowParameters } from './flow-parameters.js';
 import { channelMeant, endpointMeant } from './meant.js';
 import type { Callback, Flow, Recipient, SenderUse, Step, Verb } from './model.js';
+import { neededNames } from './needed-names.js';
 import { checkParameters } from './parameters.js';
 import { longestText, resolveText, type Scope } from './scope.js';
 import type {
@@ -67,7 +68,8 @@ export class FlowResolver {
     this.context = context;
     this.node = symbol.node;
     const params = this.node.kind === 'flow' ? this.node.params : undefined;
-    this.parameters = new FlowParameters(symbol, params, context);
+    const needed = () => neededNames(this.node, context.scope.templates, (step) => this.takesParameterTo(step));
+    this.parameters = new FlowParameters(symbol, params, context, needed);
     const own = this.node.kind === 'flow' ? this.node.settings : [];
     const kinds = new Set(own.map((setting) => setting.kind));
     const inherited = context.settings.filter((setting) => !kinds.has(setting.kind));
@@ -235,10 +237,19 @@ export class FlowResolver {
     return [{ kind: kindOfTarget(node), value: this.text(node.value, wantedOfTarget(node)) }];
   }
 
+  private takesParameterTo(step: tree.StepNode): boolean {
+    const hasOwn = step.clauses.some(({ kind }) => kind === 'to');
+    return !hasOwn && this.reachableTargets(channelMeant(step.channel)).length === 0;
+  }
+
+  private reachableTargets(channel: Channel): tree.ToNode[] {
+    const targets = this.settings.filter((setting) => setting.kind === 'to');
+    return targets.filter((target) => channel === 'voice' || kindOfTarget(target) === 'phone');
+  }
+
   /** Those of the settings that the channel can reach, else the parameter `to`. */
   private inheritedRecipients(node: tree.StepNode, channel: Channel): Recipient[] {
-    const targets = this.settings.filter((setting) => setting.kind === 'to');
-    const reachable = targets.filter((target) => channel === 'voice' || kindOfTarget(target) === 'phone');
+    const reachable = this.reachableTargets(channel);
     if (reachable.length > 0) return reachable.flatMap((target) => this.recipient(target));
     const place = node.channel;
     if (!this.parameters.has('to')) {

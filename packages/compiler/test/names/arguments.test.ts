@@ -36,6 +36,22 @@ describe('an argument', () => {
     expect(templateParams(file('hi(name: "Alex")', 'to: phone'))).toEqual({ name: 'Alex', times: 2 });
   });
 
+  it('means the same before and after the step that makes its name a parameter', () => {
+    const bye = `template bye(times: int(1..9)) ${id}`;
+    const steps = ['viber template hi(name: "Alex") lang en', 'viber template bye lang en'];
+    for (const [first, second] of [steps, steps.toReversed()]) {
+      const source = `${acme}\n${hi}\n${bye}\nflow a {\n  ${first}\n  then ${second}\n}`;
+      const { program } = checkFile(source);
+      const [flow] = program.flows(uriOf('main.failover'));
+      expect(flow?.parameters.map(({ name }) => name).sort(), source).toEqual(['times', 'to']);
+      const sent = flow?.steps.map(({ template }) => template?.arguments.find(({ name }) => name === 'times')?.value);
+      expect(
+        sent?.map((value) => typeof value),
+        source,
+      ).toEqual(['object', 'object']);
+    }
+  });
+
   it('that is missing is told, with a parameter to add', () => {
     const { fixes, diagnostics } = checkFile(file('⟦hi⟧'), [
       'FO2018: The template `hi` needs `name`, and there is no parameter or let of that name',
