@@ -17,6 +17,7 @@ await build({
   ...shared,
   entryPoints: {
     index: path.join(compiler, 'src/index.ts'),
+    import: path.join(compiler, 'src/import/index.ts'),
     project: path.join(compiler, 'src/project/index.ts'),
   },
   outdir: path.join(compiler, 'dist'),

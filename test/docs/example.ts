@@ -7,6 +7,7 @@ import {
   type Program,
   valueDiagnostics,
 } from '@failover/compiler';
+import { type ImportOptions, importRequest } from '@failover/compiler/import';
 import { readSettings } from '@failover/compiler/project';
 import { textOf } from '@failover/files';
 import { clashesOf } from '../../packages/cli/src/choose-flows.js';
@@ -20,8 +21,10 @@ export interface Remark {
   readonly severity: string;
 }
 
-/** Everything that there is to say about an example: its project file, its files, and then its values. */
+/** Everything that there is to say about an example: its request, or its project file, its files, and then its values. */
 export function remarksOn(blocks: readonly Block[]): Remark[] {
+  const request = blocks.find(({ name }) => name === 'request.json' || name === 'request.sh');
+  if (request !== undefined) return [...importRequest(request.text, importOptionsOf(blocks)).diagnostics];
   const project = jsonOf(blocks, 'failover.json');
   if (project !== undefined) return [...readSettings(`${root}/failover.json`, project).diagnostics];
   const { program, defines } = programOfExample(blocks);
@@ -62,6 +65,17 @@ function definesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const commands = blocks.filter(({ language }) => language === 'sh').map(({ text }) => text);
   const given = commands.flatMap((command) => [...command.matchAll(/--define ([\w-]+)=(\S+)/g)]);
   return new Map(given.map(([, name = '', text = '']) => [name, text]));
+}
+
+/** The options of the import command beside a request. */
+function importOptionsOf(blocks: readonly Block[]): ImportOptions {
+  const command = blocks.find(({ language, name }) => language === 'sh' && name === undefined)?.text ?? '';
+  const [, parametrize] = /--parametrize (\S+)/.exec(command) ?? [];
+  const parameters = parametrize?.split(',').map((one) => {
+    const [name = '', at] = one.split('=');
+    return { name, at };
+  });
+  return { uri: `${root}/request.json`, parameters };
 }
 
 /** The command line asks the program for its lets, and reports definitions of others. */

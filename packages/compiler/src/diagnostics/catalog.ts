@@ -4,6 +4,7 @@ import { names } from './fo2-names.js';
 import { endpoint } from './fo3-endpoint.js';
 import { lint } from './fo4-lint.js';
 import { values } from './fo5-values.js';
+import { imports } from './fo6-import.js';
 import { project } from './fo7-project.js';
 
 /** Every kind of diagnostic, in the order of the codes. */
@@ -13,6 +14,7 @@ export const catalog: readonly Omit<Definition<never>, 'message'>[] = [
   ...Object.values(endpoint),
   ...Object.values(lint),
   ...Object.values(values),
+  ...Object.values(imports),
   ...Object.values(project),
 ];
 

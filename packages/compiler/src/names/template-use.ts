@@ -65,10 +65,10 @@ function writtenArguments(
     if (param !== undefined) {
       context.refer({ offset: arg.name.offset, length: arg.name.length, symbol: param, implicit: false });
     }
-    const type = param === undefined ? (known ? { kind: knownType(name).kind } : undefined) : param.type;
+    const type = param === undefined ? (known ? { kind: knownParameterType(name).kind } : undefined) : param.type;
     const value = argumentValue(flow, arg, type);
     if (value === undefined) continue;
-    if (known && typeof value === 'object') flow.parameters.narrow(value, knownType(name));
+    if (known && typeof value === 'object') flow.parameters.narrow(value, knownParameterType(name));
     if (param !== undefined && type !== undefined) checkArgument(flow, arg, type, value);
     const { offset, length } = arg;
     result.push({
@@ -83,7 +83,7 @@ function writtenArguments(
 }
 
 /** What the parameters of Routee's predefined templates take. Source: docs/template-variables-validations. */
-function knownType(name: string): Extract<Type, { kind: 'text' | 'int' }> {
+export function knownParameterType(name: string): Extract<Type, { kind: 'text' | 'int' }> {
   if (minutesParameters.includes(name)) return { kind: 'int', min: 1 };
   if (name === 'pin') return { kind: 'text', ...limits.otp.pin };
   return { kind: 'text', max: limits.otp.text.max };
@@ -186,7 +186,7 @@ function takenArguments(
     seen.add(param.name);
     const value = takenValue(flow, place, param, symbol);
     if (value === undefined) continue;
-    if (known && typeof value === 'object') flow.parameters.narrow(value, knownType(param.name));
+    if (known && typeof value === 'object') flow.parameters.narrow(value, knownParameterType(param.name));
     const { offset, length } = place;
     const asNumber = isNumber(param.type, value);
     result.push({ name: param.name, offset, length, value, asNumber, node: undefined });

@@ -6,7 +6,7 @@ import { constantText, fixedText, type ResolvedText } from '../../names/symbols.
 import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
-import { mayBe } from '../texts.js';
+import { isEmpty, mayBe } from '../texts.js';
 
 /** A plus and 15 digits. */
 const longestNumber = 16;
@@ -14,13 +14,20 @@ const longestNumber = 16;
 /** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
 export const recipients: StepRule = (step, flow, report) => {
   const isCall = step.channel === 'voice';
-  for (const recipient of step.recipients) if (isCall || recipient.kind === 'phone') checkForm(recipient, flow, report);
+  for (const recipient of step.recipients) {
+    if (isCall ? !isSpare(recipient, step.recipients) : recipient.kind === 'phone') checkForm(recipient, flow, report);
+  }
   if (isCall) return;
   for (const clause of step.clauses) {
     if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
     report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
   }
 };
+
+/** The endpoint takes a blank kind of recipient for none, as long as there is another. */
+function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
+  return isEmpty(value) && all.some((other) => !isEmpty(other.value));
+}
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
   const text = constantText(value);

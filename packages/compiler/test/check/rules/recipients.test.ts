@@ -50,3 +50,11 @@ it('leaves accounts and SIP addresses to calls', () => {
   ]);
   checkStep('sms "Hi" to phone "+306912345678"');
 });
+
+it('lets a call leave a kind of recipient blank that stands beside another', () => {
+  checkStep('voice say "Hi" lang en-US to "+306912345678" to viber "" to sip " "');
+  checkStep('voice say "Hi" lang en-US to "" to viber "+306912345678"');
+  checkStep('voice say "Hi" lang en-US to ⟦""⟧', [wrong('')]);
+  checkStep('voice say "Hi" lang en-US to ⟦""⟧ to viber ⟦""⟧', [wrong(''), wrong('')]);
+  checkStep('sms "Hi" to ⟦""⟧', [wrong('')]);
+});

@@ -1,0 +1,5 @@
+/** From JSON to the language: an entry of its own, so that only who imports loads what it takes. */
+
+export { type Imported, type ImportOptions, importRequest } from './import-request.js';
+export { isName } from './names.js';
+export type { Parameter } from './parametrize.js';
