@@ -1,8 +1,10 @@
+import type { Parameter } from '@failover/compiler/import';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import type { CheckOptions } from './commands/check.js';
 import type { CompileOptions } from './commands/compile.js';
 import type { FormatOptions } from './commands/format.js';
+import type { ImportOptions } from './commands/import.js';
 import { Fault } from './fault.js';
 import { stderr, stdout } from './output/streams.js';
 
@@ -25,6 +27,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   addFormat(program, async (files, options) => {
     status = await (await import('./commands/format.js')).format(files, options);
+  });
+  addImport(program, async (files, options) => {
+    status = await (await import('./commands/import.js')).importFiles(files, options);
   });
   try {
     await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
@@ -66,6 +71,7 @@ Examples:
   failover compile login.failover --set to=+306912345678 --set pin=8213
   failover check
   failover format
+  failover import request.json > login.failover
 
 Exit status: 0 fine, 1 the sources have errors, 2 wrong usage or unreadable input.`,
     );
@@ -146,6 +152,49 @@ ${filesHelp}`,
     .action(action);
 }
 
+function addImport(program: Command, action: Action<ImportOptions>): void {
+  program
+    .command('import')
+    .summary('write request bodies as flows')
+    .description('Prints the flow of a request body, or writes a .failover file for each of several.')
+    .argument('<files...>', 'files, folders or globs of JSON or curl commands; `-` reads standard input')
+    .option('-o, --out <folder>', 'write <folder>/<name>.failover for each file')
+    .option('--force', 'with -o: write over files that are there')
+    .option('--name <name>', 'the name of the flow; without it, that of the file')
+    .addOption(
+      new Option('--endpoint <endpoint>', 'what the request is for, where its steps do not tell')
+        .choices(['standard', 'transactional'])
+        .argParser(oneOf('--endpoint', ['standard', 'transactional'])),
+    )
+    .option('--parametrize <names>', 'values to make parameters: name or name=/json/pointer, with commas', parameters)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  failover import request.json > login.failover
+  failover import request.json --parametrize to,pin=/flow/0/templateParams/pin
+  failover import requests -o flows
+  failover import - --name login < curl.txt
+
+A file holds the body of a request, a list of such bodies, or the curl command that sends one. A folder is searched for
+.json files. \`to\` alone makes the recipient a parameter; another name alone the template parameter or field of that name
+and every text that is equal to it; a JSON Pointer exactly the value there. What cannot be said in a flow is left out and
+told, and ends with status 1.`,
+    )
+    .action(action);
+}
+
+/** `to,pin=/flow/0/templateParams/pin` */
+function parameters(text: string, before: readonly Parameter[] = []): readonly Parameter[] {
+  const read = text.split(',').map((one) => {
+    const equals = one.indexOf('=');
+    const name = equals === -1 ? one : one.slice(0, equals);
+    if (name === '') throw new Fault(`\`--parametrize ${text}\` has an empty name`);
+    return equals === -1 ? { name } : { name, at: one.slice(equals + 1) };
+  });
+  return [...before, ...read];
+}
+
 /** Reads one `name=value` after the other. A name that stands twice has its last value. */
 function pairs(option: string) {
   return (text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> => {
@@ -175,7 +224,7 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'format'].includes(name) ? `failover ${name}` : 'failover';
+  const command = ['compile', 'check', 'format', 'import'].includes(name) ? `failover ${name}` : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {
     help: `\`${command} --help\` tells what there is.`,
   });

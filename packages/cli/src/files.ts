@@ -6,17 +6,28 @@ import { Fault } from './fault.js';
 import { shownPath } from './paths.js';
 import type { Project } from './project.js';
 
+/** What a command takes from folders and globs: files of an ending, but for some names. */
+export interface FileKind {
+  readonly ending: string;
+  readonly leavesOut: readonly string[];
+  /** Whether a file that is named may be of another kind. */
+  readonly takesAny: boolean;
+}
+
+const sources: FileKind = { ending, leavesOut: [], takesAny: false };
+
 /**
- * The .failover files that files, folders and globs stand for, as absolute paths: in order, each once. Folders are
+ * The files of a kind, .failover files unless another is asked for, that files, folders and globs stand for, as absolute paths: in order, each once. Folders are
  * searched to the bottom, but for node_modules, folders whose name starts with a dot, and symbolic links.
  * @throws Fault for a pattern that stands for no file
  */
-export async function findFiles(patterns: readonly string[]): Promise<string[]> {
+export async function findFiles(patterns: readonly string[], kind = sources): Promise<string[]> {
   const found = new Set<string>();
   for (const pattern of patterns) {
-    const files = await filesOf(pattern, process.cwd());
-    if (files === undefined) throw new Fault(missing(pattern));
-    if (files.length === 0) throw new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${ending} file`);
+    const files = await filesOf(pattern, process.cwd(), kind);
+    if (files === undefined) throw new Fault(missing(pattern, kind));
+    const has = isGlob(pattern) ? 'matches' : 'has';
+    if (files.length === 0) throw new Fault(`\`${pattern}\` ${has} no ${kind.ending} file`);
     for (const file of files) found.add(file);
   }
   return [...found].sort();
@@ -27,7 +38,7 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
   const { include } = settings;
   const found = new Set<string>();
   for (const pattern of include ?? [process.cwd()]) {
-    for (const one of (await filesOf(pattern, root)) ?? []) found.add(one);
+    for (const one of (await filesOf(pattern, root, sources)) ?? []) found.add(one);
   }
   if (found.size > 0) return [...found].sort();
   const where = include ? '`include` of failover.json stands for' : 'The current folder has';
@@ -35,15 +46,17 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
 }
 
 /** Nothing, when there is no file or folder of that name and it is no glob. */
-async function filesOf(pattern: string, base: string): Promise<string[] | undefined> {
+async function filesOf(pattern: string, base: string, kind: FileKind): Promise<string[] | undefined> {
+  const isMeant = (name: string) => name.endsWith(kind.ending) && !kind.leavesOut.includes(name);
   const file = path.resolve(base, pattern);
   const stats = pattern === '' ? undefined : statsOf(file);
-  if (stats?.isDirectory()) return search(file, onUnreadable);
+  if (stats?.isDirectory()) return search(file, onUnreadable, isMeant);
   if (stats !== undefined) {
-    if (!file.endsWith(ending)) throw new Fault(`\`${shownPath(file)}\` is not a ${ending} file`);
+    const fits = kind.takesAny || file.endsWith(kind.ending);
+    if (!fits) throw new Fault(`\`${shownPath(file)}\` is not a ${kind.ending} file`);
     return [file];
   }
-  return isGlob(pattern) ? glob(pattern, base, onUnreadable) : undefined;
+  return isGlob(pattern) ? glob(pattern, base, onUnreadable, isMeant) : undefined;
 }
 
 function statsOf(file: string): Stats | undefined {
@@ -60,18 +73,18 @@ function onUnreadable(folder: string, error: unknown): never {
   throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
 }
 
-function missing(pattern: string): string {
+function missing(pattern: string, kind: FileKind): string {
   if (pattern === '') return 'An empty name stands for no file';
   const file = path.resolve(pattern);
-  const names = namesIn(path.dirname(file));
+  const names = namesIn(path.dirname(file), kind.ending);
   const name = path.basename(file);
-  const meant = names.includes(name + ending) ? name + ending : nearestFile(name, names);
+  const meant = names.includes(name + kind.ending) ? name + kind.ending : nearestFile(name, names, kind.ending);
   const suggestion = meant && shownPath(path.join(path.dirname(file), meant));
   return `There is no file or folder \`${pattern}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`;
 }
 
 /** What a name ends in says nothing of how near it is to another. */
-function nearestFile(name: string, names: readonly string[]): string | undefined {
+function nearestFile(name: string, names: readonly string[], ending: string): string | undefined {
   if (!name.endsWith(ending)) return nearest(name, names);
   const bare = (full: string) => full.slice(0, -ending.length);
   const files = names.filter((one) => one.endsWith(ending)).map(bare);
@@ -80,7 +93,7 @@ function nearestFile(name: string, names: readonly string[]): string | undefined
 }
 
 /** The files and folders that could have been meant. */
-function namesIn(folder: string): string[] {
+function namesIn(folder: string, ending: string): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.filter((entry) => entry.isDirectory() || entry.name.endsWith(ending)).map(({ name }) => name);

@@ -3,19 +3,25 @@ import path from 'node:path';
 
 export const ending = '.failover';
 
+/** Whether a file found in a folder or by a glob is meant, by its name. */
+export type IsMeant = (name: string) => boolean;
+
+const isSource: IsMeant = (name) => name.endsWith(ending);
+
 /** Takes a folder that cannot be read; it may throw. */
 export type OnUnreadable = (folder: string, error: unknown) => void;
 
 /**
- * The .failover files below a folder, but for node_modules, folders whose name starts with a dot, and symbolic links.
+ * The files below a folder, but for node_modules, folders whose name starts with a dot, and symbolic links: those that
+ * end in .failover, unless others are meant.
  */
-export function search(folder: string, onUnreadable: OnUnreadable): string[] {
+export function search(folder: string, onUnreadable: OnUnreadable, isMeant = isSource): string[] {
   const found: string[] = [];
   const folders = [folder];
   for (const at of folders) {
     for (const entry of entriesOf(at, onUnreadable)) {
       const file = path.join(at, entry.name);
-      if (entry.isFile() && entry.name.endsWith(ending)) found.push(file);
+      if (entry.isFile() && isMeant(entry.name)) found.push(file);
       else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) folders.push(file);
     }
   }
@@ -36,7 +42,12 @@ export function isGlob(pattern: string): boolean {
 }
 
 /** As a shell would have it: a folder that matches stands for everything in it. */
-export async function glob(pattern: string, base: string, onUnreadable: OnUnreadable): Promise<string[]> {
+export async function glob(
+  pattern: string,
+  base: string,
+  onUnreadable: OnUnreadable,
+  isMeant = isSource,
+): Promise<string[]> {
   const { glob: find } = await import('tinyglobby');
   const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
   const matches = await find([slashes], {
@@ -49,7 +60,7 @@ export async function glob(pattern: string, base: string, onUnreadable: OnUnread
   });
   return matches.flatMap((match) => {
     const file = path.normalize(match);
-    if (match.endsWith('/')) return search(file, onUnreadable);
-    return file.endsWith(ending) ? [file] : [];
+    if (match.endsWith('/')) return search(file, onUnreadable, isMeant);
+    return isMeant(path.basename(file)) ? [file] : [];
   });
 }

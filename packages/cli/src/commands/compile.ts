@@ -7,11 +7,10 @@ import { type Finding, findingOf, findingOfFault, findingOfProblem, findingWitho
 import { jsonText } from '../output/json-text.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
-import { countFindings, plural } from '../output/summary.js';
-import { visible } from '../output/visible.js';
-import { shownPath, shownUri } from '../paths.js';
+import { countFindings } from '../output/summary.js';
+import { shownUri } from '../paths.js';
 import { type GivenValues, readValuesFile, unknownValues, valuesFor } from '../values.js';
-import { makeFolder, writeFiles } from '../write-files.js';
+import { writeToFolder } from '../write-to-folder.js';
 
 export interface CompileOptions {
   /** A folder, to which each flow is written as a file. */
@@ -138,18 +137,5 @@ function write({ folder, texts }: Outputs): void {
     for (const text of texts.values()) stdout.write(text);
     return;
   }
-  const undo = makeFolder(folder);
-  try {
-    const files = new Map([...texts].map(([name, text]) => [path.join(folder, `${name}.json`), text]));
-    stderr.write(`${summary(visible(shownPath(folder)), writeFiles(files).length, files.size)}\n`);
-  } catch (error) {
-    undo();
-    throw error;
-  }
-}
-
-function summary(folder: string, written: number, total: number): string {
-  if (written === 0) return `${folder} is up to date: ${plural(total, 'file')}`;
-  const rest = written === total ? '' : `, ${total - written} up to date`;
-  return `${plural(written, 'file')} written to ${folder}${rest}`;
+  writeToFolder(folder, new Map([...texts].map(([name, text]) => [`${name}.json`, text])));
 }
