@@ -139,13 +139,13 @@ function textsIn(request: Located) {
   return leaves.map(({ at, leaf }) => ({ keys: pointerKeys(at), leaf }));
 }
 
-/** Ids, senders, languages and recipients are not equal to a content but by chance. */
 const contents: ReadonlySet<string | undefined> = new Set([
   ...['text', 'body', 'label', 'caption', 'fileName', 'imageUrl', 'targetUrl', 'fileUrl', 'videoUrl'],
   ...['videoThumbnail', 'inboundUrl', 'url', 'eventUrl', 'fileURL'],
 ]);
 
-function isContent(keys: readonly string[]): boolean {
+/** What a person gets to see, and addresses. Ids, senders, languages and numbers are equal to these but by chance. */
+export function isContent(keys: readonly string[]): boolean {
   return keys.at(-2) === 'templateParams' || contents.has(keys.at(-1));
 }
 

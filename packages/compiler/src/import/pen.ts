@@ -8,6 +8,8 @@ import { follow, type Located } from './located.js';
 export class Pen {
   /** What the flow says, so that whatever it does not say can be told. */
   readonly said = new Set<Located>();
+  /** The values that a parameter has taken the place of. */
+  readonly filled = new Set<Located>();
   /** What the places of each parameter ask for; nothing, where no value fits all of them. */
   readonly parameters = new Map<string, Wanted | undefined>();
   readonly #holes: ReadonlyMap<Located, string>;
@@ -44,6 +46,7 @@ export class Pen {
     this.said.add(value);
     const name = this.#holes.get(value);
     if (name === undefined) return undefined;
+    this.filled.add(value);
     const before = this.parameters.has(name) ? this.parameters.get(name) : anything;
     this.parameters.set(name, before && intersect(before, wanted));
     return `{${name}}`;

@@ -4,7 +4,7 @@ import { pointerKeys } from '../emit/json.js';
 import { requestProblems } from '../routee/schemas.js';
 import type { Span } from '../text/span.js';
 import { describe, entriesOf, follow, type Located, leavesOf, plain } from './located.js';
-import type { Holes } from './parametrize.js';
+import { type Holes, isContent } from './parametrize.js';
 import { reportCompilerErrors } from './report-compiler-errors.js';
 import type { WrittenFlow } from './write-file.js';
 
@@ -104,8 +104,8 @@ class FlowFaults {
     const values = [...this.#holes.all].flatMap(([{ value, kind }, name]) =>
       (kind === 'text' || kind === 'number') && String(value).length >= 3 ? [{ name, value: String(value) }] : [],
     );
-    for (const { leaf } of values.length === 0 ? [] : leavesOf(this.#body)) {
-      if (leaf.kind !== 'text' || this.#holes.all.has(leaf) || !this.#flow.pen.said.has(leaf)) continue;
+    for (const { at, leaf } of values.length === 0 ? [] : leavesOf(this.#body)) {
+      if (leaf.kind !== 'text' || this.#holes.all.has(leaf) || !isContent(pointerKeys(at))) continue;
       const found = values.find(({ value }) => String(leaf.value).includes(value));
       if (found !== undefined) this.#report(imports.valueStays, leaf, found);
     }
@@ -131,16 +131,17 @@ function nameOf(keys: readonly string[], way: readonly Located[]): string {
 /** Values that were to become parameters and stand where none can, or where different ones are wanted. */
 function reportIdle(flows: readonly WrittenFlow[], { all, asked }: Holes, told: Told, report: Report): void {
   for (const value of asked) {
-    if (flows.some(({ pen }) => pen.said.has(value))) continue;
+    if (flows.some(({ pen }) => pen.filled.has(value))) continue;
     const name = all.get(value) ?? '';
     told.wrong.add(value);
     report(imports.notAParameter, spanOf(value), { name, problem: `${describe(value)} stays as it is here` });
   }
   for (const { pen } of flows) {
     for (const [name, wanted] of pen.parameters) {
-      const place = [...all].find(([value, of]) => of === name && pen.said.has(value))?.[0];
+      const places = [...all].filter(([value, of]) => of === name && pen.filled.has(value)).map(([value]) => value);
+      const [place] = places;
       if (wanted !== undefined || place === undefined) continue;
-      told.wrong.add(place);
+      for (const one of places) told.wrong.add(one);
       report(imports.notAParameter, spanOf(place), { name, problem: 'its places ask for values of different types' });
     }
   }
