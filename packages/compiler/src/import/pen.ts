@@ -54,14 +54,14 @@ export class Pen {
 
   /** A word of the language for a word of the API. */
   word(value: Located | undefined, wordOf: (api: string) => string | undefined): string | undefined {
-    const word = value?.kind === 'text' && !this.isHole(value) ? wordOf(String(value.value)) : undefined;
+    const word = value?.kind === 'text' ? wordOf(String(value.value)) : undefined;
     if (word !== undefined) this.say(value);
     return word;
   }
 
   /** A flag, with `no` before it for false. */
   flag(value: Located | undefined, word: string): string | undefined {
-    if (value?.kind !== 'boolean' || this.isHole(value)) return undefined;
+    if (value?.kind !== 'boolean') return undefined;
     this.say(value);
     return value.value === true ? word : `no ${word}`;
   }
@@ -96,7 +96,7 @@ export class Pen {
   }
 
   #number(value: Located | undefined): number | undefined {
-    return value?.kind === 'number' && !this.isHole(value) ? Number(value.value) : undefined;
+    return value?.kind === 'number' ? Number(value.value) : undefined;
   }
 }
 

@@ -65,7 +65,8 @@ class FlowFaults {
     if (isMissing && this.#told.wrong.has(place)) return;
     this.#told[isMissing ? 'lacking' : 'wrong'].add(place);
     // What a parameter takes the place of may be anything; of a number that is none, that has been told.
-    if (!isMissing && (this.#holes.all.has(place) || Math.abs(Number(place.value)) === Infinity)) return;
+    const isNumber = typeof place.value !== 'number' || Number.isFinite(place.value);
+    if (!isMissing && (this.#flow.pen.filled.has(place) || !isNumber)) return;
     const name = nameOf(keys, way);
     const span = isMissing ? startOf(place) : spanOf(place);
     const step = way.findIndex((one) => this.#skipped.has(one));

@@ -113,6 +113,12 @@ describe('what the endpoint refuses', () => {
     expect(imported(text).text).toContain('sms "Hi" to "+3069" ttl 1m30s');
   });
 
+  it('is a text that only sounds like a number', () => {
+    expect(told(json(body(sms({ to: 'Infinity' }))))).toEqual([
+      'FO6006 error at "Infinity": `to` is "Infinity"; must be a number in E.164 form, such as "+306912345678"',
+    ]);
+  });
+
   it('is missing', () => {
     expect(told('{"flow": [{"type": "Sms", "order": 1, "to": "+306912345678", "message": {"body": "Hi"}}]}')).toEqual([
       'FO6005 error at {: `from` is missing; must be a text',

@@ -128,8 +128,9 @@ describe('a parameter', () => {
     ['x=/flow/0/message/flash', '`x` cannot be a parameter: true stays as it is here'],
   ])('cannot be what the flow is made of: %s', (list, message) => {
     const request = json(body(sms({ ttl: 10, message: { body: 'Hi', flash: true } })));
-    const { diagnostics } = imported(request, { parameters: parameters(list) });
+    const { text, diagnostics } = imported(request, { parameters: parameters(list) });
     expect(diagnostics.map((one) => `${one.code} ${one.message}`)).toEqual([`FO6016 ${message}`]);
+    expect(text).toContain('sms "Hi" flash to "+306912345678" from "ACME" ttl 10m');
   });
 
   it('has a name, and one type', () => {
