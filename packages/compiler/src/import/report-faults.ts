@@ -65,8 +65,8 @@ class FlowFaults {
     if (isMissing && this.#told.wrong.has(place)) return;
     this.#told[isMissing ? 'lacking' : 'wrong'].add(place);
     // What a parameter takes the place of may be anything; of a number that is none, that has been told.
-    const isNumber = typeof place.value !== 'number' || Number.isFinite(place.value);
-    if (!isMissing && (this.#flow.pen.filled.has(place) || !isNumber)) return;
+    const isInfinite = typeof place.value === 'number' && !Number.isFinite(place.value);
+    if (!isMissing && (this.#flow.pen.filled.has(place) || isInfinite)) return;
     const name = nameOf(keys, way);
     const span = isMissing ? startOf(place) : spanOf(place);
     const step = way.findIndex((one) => this.#skipped.has(one));

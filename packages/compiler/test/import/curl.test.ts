@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodiesOf, imported, told } from './imported.js';
 import { body, json, sms, template } from './requests.js';
@@ -86,4 +87,22 @@ describe('a body that cannot be read', () => {
     const place = command.slice(one?.offset, (one?.offset ?? 0) + (one?.length ?? 0));
     expect(`${one?.code} ${one?.severity} at ${place}: ${one?.message}`).toBe(diagnostic);
   });
+});
+
+it('reads any command at all, or says why not', () => {
+  const word = fc.constantFrom(
+    ...['-d', '--data', '--json=', '@-', "'", '"', "$'", '\\', '\n', '\r\n', '{', '}', '[]'],
+  );
+  const part = fc.oneof(
+    word,
+    fc.constantFrom('"flow"', ':', '$', '`', ' ', ';', '\\u12', '\\x', text, url),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const { text: flow, diagnostics } = imported(`curl ${parts.join('')}`);
+      expect(flow !== undefined || diagnostics.length > 0).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });

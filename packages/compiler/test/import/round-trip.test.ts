@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';
 import { bodiesOf, imported, told } from './imported.js';
+import { json, body as requestOf, sms, template } from './requests.js';
 
 const payloads = path.resolve(import.meta.dirname, '../../../../test/payloads');
 
@@ -29,6 +30,28 @@ describe('a request that its endpoint takes comes back as it was', () => {
         expect(bodiesOf(result.text ?? '')).toEqual([body]);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('any characters', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({
+        unit: fc.constantFrom('"', '\\', '{', '}', '\n', '\r', '\t', ' ', 'a', '\u2028', '\ufeff'),
+        maxLength: 30,
+      }),
+    );
+    const label = text.filter((some) => some.length <= 350);
+    fc.assert(
+      fc.property(text, label, text, (body, note, pin) => {
+        const message = { body: `x${body}`, label: note };
+        const id = '11111111-2222-3333-4444-555555555555';
+        const request = requestOf(template({ templateId: id, templateParams: { pin } }), sms({ message }));
+        const result = imported(json(request));
+        expect(result.diagnostics).toEqual([]);
+        expect(bodiesOf(result.text ?? '')).toEqual([request]);
+      }),
+      { numRuns: 500 },
     );
   });
 
