@@ -17,8 +17,9 @@ export interface FileKind {
 const sources: FileKind = { ending, leavesOut: [], takesAny: false };
 
 /**
- * The files of a kind, .failover files unless another is asked for, that files, folders and globs stand for, as absolute paths: in order, each once. Folders are
- * searched to the bottom, but for node_modules, folders whose name starts with a dot, and symbolic links.
+ * The files of a kind, .failover files unless another is asked for, that files, folders and globs stand for, as absolute
+ * paths: in order, each once. Folders are searched to the bottom, but for node_modules, folders whose name starts with a
+ * dot, and symbolic links.
  * @throws Fault for a pattern that stands for no file
  */
 export async function findFiles(patterns: readonly string[], kind = sources): Promise<string[]> {

@@ -5,12 +5,12 @@ import { format } from '../format/format.js';
 import type { EndpointName } from '../routee/channels.js';
 import { parse } from '../syntax/parse.js';
 import { isCurl, readCurl } from './curl.js';
-import { describe, fieldOf, type Located, readJson } from './located.js';
+import { describe, fieldOf, type Located, placeOf, readJson } from './located.js';
 import { findHoles, type Parameter } from './parametrize.js';
 import { reportFaults } from './report-faults.js';
-import { channelOf } from './senders.js';
+import { endpointOf } from './steps.js';
 import { tidy } from './tidy.js';
-import { type Request, stepsOf, writeFile } from './write-file.js';
+import { type Request, writeFile } from './write-file.js';
 
 export interface ImportOptions {
   /** Of the input, for its diagnostics. */
@@ -58,8 +58,8 @@ class Import {
   import(input: string): Omit<Imported, 'diagnostics'> {
     const json = isCurl(input) ? this.#bodyOf(input) : input;
     const root = json === undefined ? undefined : readJson(json, this.#report);
-    const bodies = root && this.#requestsIn(root);
-    if (root === undefined || bodies === undefined) return { text: undefined, flows: [] };
+    const bodies = root === undefined ? [] : this.#requestsIn(root);
+    if (root === undefined || bodies.length === 0) return { text: undefined, flows: [] };
     const { parameters = [], name = 'imported' } = this.#options;
     // Pointers mean the request as it stands, before it is put in order.
     const holes = findHoles(root, bodies, parameters, this.#report);
@@ -82,24 +82,17 @@ class Import {
     return read.body;
   }
 
-  #requestsIn(root: Located): Located[] | undefined {
-    const requests = root.kind === 'list' ? root.items : [root];
-    if (requests.length === 0) this.#report(imports.notARequest, root, { found: describe(root) });
-    const wrong = requests.filter((request) => fieldOf(request, 'flow')?.kind !== 'list');
-    for (const request of wrong) {
+  /** What in a list is no request is told, and keeps none of the others from being imported. */
+  #requestsIn(root: Located): Located[] {
+    const all = root.kind === 'list' ? root.items : [root];
+    if (all.length === 0) this.#report(imports.notARequest, root, { found: describe(root) });
+    return all.filter((request) => {
       const flow = fieldOf(request, 'flow');
-      const isObject = request.kind === 'object';
-      const span = flow ?? (isObject ? { offset: request.offset, length: 1 } : request);
-      const without = isObject ? 'an object without `flow`' : describe(request);
-      this.#report(imports.notARequest, span, { found: flow ? `one whose \`flow\` is ${describe(flow)}` : without });
-    }
-    return requests.length > 0 && wrong.length === 0 ? requests : undefined;
+      if (flow?.kind === 'list' && flow.items.length > 0) return true;
+      const without = request.kind === 'object' ? 'an object without `flow`' : describe(request);
+      const found = flow === undefined ? without : `one whose \`flow\` is ${describe(flow)}`;
+      this.#report(imports.notARequest, placeOf(flow ?? request), { found });
+      return false;
+    });
   }
-}
-
-/** The endpoint that the Viber steps are for: one with a template and no message is for the transactional one. */
-function endpointOf(body: Located): EndpointName {
-  const isTemplate = (step: Located) =>
-    channelOf(step) === 'viber' && step.fields.has('templateId') && !step.fields.has('message');
-  return stepsOf(body).some(isTemplate) ? 'transactional' : 'standard';
 }

@@ -1,7 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { imports } from '../diagnostics/fo6-import.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { pointerStep } from '../emit/json.js';
 import { parseJson } from '../project/json.js';
 import { crop } from '../text/crop.js';
 import type { Span } from '../text/span.js';
@@ -19,6 +18,11 @@ export interface Located extends Span {
 
 export interface Field {
   readonly key: Span;
+  readonly value: Located;
+}
+
+export interface Keyed {
+  readonly keys: readonly string[];
   readonly value: Located;
 }
 
@@ -67,7 +71,7 @@ class Reader {
     if (depth === deepest && (node.children?.length ?? 0) > 0) {
       if (!this.#isTooDeep) {
         const problem = `it is nested more than ${deepest} levels deep`;
-        this.#report(imports.notJson, { offset, length: 1 }, { problem });
+        this.#report(imports.notJson, startOf(node), { problem });
       }
       this.#isTooDeep = true;
       return located;
@@ -126,6 +130,16 @@ export function fieldOf(owner: Located | undefined, key: string, kind?: Located[
   return kind === undefined || value?.kind === kind ? value : undefined;
 }
 
+/** Where an object or list starts, for what is missing in it. */
+export function startOf({ offset }: Span): Span {
+  return { offset, length: 1 };
+}
+
+/** Where a value stands. Of an object or list that is long, the start is enough. */
+export function placeOf(value: Located): Span {
+  return (value.kind === 'object' || value.kind === 'list') && value.length > 60 ? startOf(value) : value;
+}
+
 /** What is directly in an object or list, with its key or index. */
 export function entriesOf(value: Located): (readonly [string, Located])[] {
   if (value.kind === 'list') return value.items.map((item, index) => [String(index), item]);
@@ -148,17 +162,10 @@ function inside(value: Located, key: string): Located | undefined {
   return /^(?:0|[1-9]\d*)$/.test(key) ? value.items[Number(key)] : undefined;
 }
 
-/** A value and all that is in it. */
-export function* valuesIn(value: Located): Generator<Located> {
-  yield value;
-  for (const [, one] of entriesOf(value)) yield* valuesIn(one);
-}
-
-/** Each value that holds no other, with its JSON Pointer below the one given. */
-export function* leavesOf(value: Located, at = ''): Generator<{ readonly at: string; readonly leaf: Located }> {
-  const entries = entriesOf(value);
-  if (entries.length === 0) yield { at, leaf: value };
-  for (const [key, one] of entries) yield* leavesOf(one, at + pointerStep(key));
+/** A value and all that is in it, each with the keys on the way to it. */
+export function* valuesIn(value: Located, keys: readonly string[] = []): Generator<Keyed> {
+  yield { keys, value };
+  for (const [key, one] of entriesOf(value)) yield* valuesIn(one, [...keys, key]);
 }
 
 /** As JSON.parse would have it, `__proto__` included. */

@@ -34,10 +34,13 @@ export function smallNameFrom(text: string): string | undefined {
 /** Names that are all different: the second `sender` is `sender-2`. */
 export class Names {
   readonly #taken = new Set<string>();
+  readonly #counts = new Map<string, number>();
 
   unique(wanted: string): string {
     let name = wanted;
-    for (let count = 2; this.#taken.has(name); count++) name = `${wanted}-${count}`;
+    let count = this.#counts.get(wanted) ?? 1;
+    while (this.#taken.has(name)) name = `${wanted}-${++count}`;
+    this.#counts.set(wanted, count);
     this.#taken.add(name);
     return name;
   }

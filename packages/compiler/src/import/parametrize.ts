@@ -5,9 +5,19 @@ import { channelTypes } from '../routee/channels.js';
 import { isBlank } from '../routee/values.js';
 import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
-import { describe, entriesOf, fieldOf, follow, type Located, leavesOf } from './located.js';
+import {
+  describe,
+  entriesOf,
+  fieldOf,
+  follow,
+  type Keyed,
+  type Located,
+  placeOf,
+  startOf,
+  valuesIn,
+} from './located.js';
 import { isName } from './names.js';
-import { stepsOf } from './write-file.js';
+import { stepsOf } from './steps.js';
 
 /** A value that is to become a parameter: the one at a JSON Pointer, or what goes by the name. */
 export interface Parameter {
@@ -39,12 +49,15 @@ export function findHoles(
     else if (at === undefined) finder.byName(name);
     else finder.byPointer(name, at);
   }
+  finder.takeEqual();
   return finder;
 }
 
 class HoleFinder implements Holes {
   readonly all = new Map<Located, string>();
   readonly asked = new Set<Located>();
+  /** Texts that are equal to what was asked for, unless they are asked for themselves. */
+  readonly #equal = new Map<Located, string>();
   readonly #root: Located;
   readonly #requests: readonly Located[];
   readonly #report: Report;
@@ -57,14 +70,14 @@ class HoleFinder implements Holes {
 
   refuse(name: string): void {
     const problem = 'a name is letters, digits and `_`, with single `-` inside, and starts with a letter or `_`';
-    this.#report(imports.notAParameter, { offset: this.#root.offset, length: 1 }, { name, problem });
+    this.#report(imports.notAParameter, startOf(this.#root), { name, problem });
   }
 
   byName(name: string): void {
     const found = this.#requests.map((request) => namedValues(request, name));
     if (found.every(({ values }) => values.length === 0)) {
-      const suggestion = nearest(name, ['to', ...this.#requests.flatMap(namesIn)]);
-      this.#report(imports.noSuchValue, { offset: this.#root.offset, length: 1 }, { name, suggestion, values: [] });
+      const suggestion = nearest(name, new Set(['to', ...this.#requests.flatMap(namesIn)]));
+      this.#report(imports.noSuchValue, startOf(this.#root), { name, suggestion, values: [] });
     }
     for (const { values, equal } of found) {
       const different = [...new Set(values.map(({ value }) => String(value)))];
@@ -74,9 +87,13 @@ class HoleFinder implements Holes {
         this.#report(imports.noSuchValue, first, { name, values: different }, { help });
         continue;
       }
-      for (const value of values) this.asked.add(value);
-      for (const value of [...values, ...equal]) if (!this.all.has(value)) this.all.set(value, name);
+      for (const value of values) this.#ask(value, name);
+      for (const value of equal) if (!this.#equal.has(value)) this.#equal.set(value, name);
     }
+  }
+
+  takeEqual(): void {
+    for (const [value, name] of this.#equal) if (!this.all.has(value)) this.all.set(value, name);
   }
 
   byPointer(name: string, pointer: string): void {
@@ -84,14 +101,21 @@ class HoleFinder implements Holes {
     const way = follow(this.#root, keys);
     const last = way.at(-1) ?? this.#root;
     if (pointer.startsWith('/') && way.length > keys.length) {
-      this.all.set(last, name);
-      this.asked.add(last);
+      this.#ask(last, name);
       return;
     }
-    const isContainer = last.kind === 'object' || last.kind === 'list';
-    const span = { offset: last.offset, length: isContainer ? 1 : last.length };
     const found = pointer.startsWith('/') ? whatIsThere(last, keys[way.length - 1] ?? '') : 'a pointer starts with `/`';
-    this.#report(imports.noSuchPlace, span, { name, pointer, found });
+    this.#report(imports.noSuchPlace, placeOf(last), { name, pointer, found });
+  }
+
+  #ask(value: Located, name: string): void {
+    const other = this.all.get(value);
+    if (other !== undefined && other !== name) {
+      this.#report(imports.notAParameter, placeOf(value), { name, problem: `this is \`${other}\` already` });
+      return;
+    }
+    this.all.set(value, name);
+    this.asked.add(value);
   }
 }
 
@@ -117,10 +141,12 @@ function namedValues(request: Located, name: string): Named {
   if (name === 'to') return { values: recipientsIn(request), equal: [] };
   const ofTemplates = stepsOf(request).flatMap((step) => fieldOf(fieldOf(step, 'templateParams'), name) ?? []);
   const texts = textsIn(request);
-  const ofFields = texts.filter(({ keys }) => keys.at(-1) === name).map(({ leaf }) => leaf);
-  const values = ofTemplates.length > 0 ? ofTemplates : ofFields;
-  const equal = texts.filter(({ keys, leaf }) => leaf.value === values[0]?.value && isContent(keys));
-  return { values, equal: equal.map(({ leaf }) => leaf) };
+  const called = (some: readonly Keyed[]) => some.filter(({ keys }) => keys.at(-1) === name).map(({ value }) => value);
+  // What is no text can be no parameter: one of them is enough to say so.
+  const all = [ofTemplates, called(texts), called([...valuesIn(request)]).slice(0, 1)];
+  const values = all.find((some) => some.length > 0) ?? [];
+  const equal = texts.filter(({ keys, value }) => value.value === values[0]?.value && isContent(keys));
+  return { values, equal: equal.map(({ value }) => value) };
 }
 
 function recipientsIn(request: Located): Located[] {
@@ -134,9 +160,8 @@ function recipientsIn(request: Located): Located[] {
     .filter(({ kind, value }) => kind === 'text' && !isBlank(String(value)));
 }
 
-function textsIn(request: Located) {
-  const leaves = [...leavesOf(request)].filter(({ leaf }) => leaf.kind === 'text');
-  return leaves.map(({ at, leaf }) => ({ keys: pointerKeys(at), leaf }));
+function textsIn(request: Located): Keyed[] {
+  return [...valuesIn(request)].filter(({ value }) => value.kind === 'text');
 }
 
 const contents: ReadonlySet<string | undefined> = new Set([

@@ -1,7 +1,7 @@
 import type { Type } from '../names/types.js';
 import { fieldOf, type Located } from './located.js';
 import type { Pen } from './pen.js';
-import { channelOf } from './senders.js';
+import { channelOf } from './steps.js';
 
 /** Who the steps of a flow go to. */
 export interface Recipients {

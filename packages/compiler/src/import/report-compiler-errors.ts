@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { imports } from '../diagnostics/fo6-import.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { pointerKeys } from '../emit/json.js';
-import { payloadOf } from '../emit/payload.js';
+import { type Payload, payloadOf } from '../emit/payload.js';
 import type { Flow } from '../names/model.js';
 import { Program } from '../program.js';
-import { contains, endOf } from '../text/span.js';
-import { follow, type Located, valuesIn } from './located.js';
+import { firstFrom } from '../text/first-from.js';
+import { contains, endOf, type Span } from '../text/span.js';
+import { follow, type Located, placeOf, valuesIn } from './located.js';
 import type { Told } from './report-faults.js';
 import type { WrittenFlow } from './write-file.js';
 
@@ -22,22 +23,43 @@ export function reportCompilerErrors(written: readonly WrittenFlow[], text: stri
   if (errors.length === 0) return;
   const bodies = new Map(written.map(({ name, request }) => [name, request.body]));
   const flows = program.flows(uri);
+  const finder = new PlaceFinder();
   for (const error of errors) {
-    const flow = flows.find(({ node }) => contains(node, error));
+    const flow = around(flows, error, ({ node }) => node);
     const body = bodies.get((flow ?? flows[0])?.name ?? '');
-    const way = flow && body && wayTo(error, flow, body);
+    const way = flow && body && follow(body, finder.keysOf(error, flow));
     if (body === undefined || isTold(way, told)) continue;
-    const place = way?.at(-1) ?? body;
-    const span = place.kind === 'object' || place.kind === 'list' ? { offset: place.offset, length: 1 } : place;
-    report(imports.faultInFlow, span, { code: error.code, problem: error.message });
+    report(imports.faultInFlow, placeOf(way?.at(-1) ?? body), { code: error.code, problem: error.message });
   }
 }
 
-/** From the body to the value that an error is about, as far as there is one. */
-function wayTo(error: Diagnostic, flow: Flow, body: Located): readonly Located[] {
-  const ofText = payloadOf(flow).places.find(({ span }) => span.offset < endOf(error) && error.offset < endOf(span));
-  const step = flow.steps.findIndex(({ node }) => contains(node, error));
-  return follow(body, ofText ? pointerKeys(ofText.at) : step === -1 ? [] : ['flow', String(step)]);
+/** Finds what of a request an error is about. */
+class PlaceFinder {
+  readonly #places = new Map<Flow, Payload['places']>();
+
+  /** The keys from the body to the value, as far as there is one. */
+  keysOf(error: Diagnostic, flow: Flow): readonly string[] {
+    const places = this.#placesOf(flow);
+    const first = places[firstFrom(places, error.offset + 1, ({ span }) => endOf(span))];
+    if (first !== undefined && first.span.offset < endOf(error)) return pointerKeys(first.at);
+    const step = around(flow.steps, error, ({ node }) => node);
+    return step === undefined ? [] : ['flow', String(flow.steps.indexOf(step))];
+  }
+
+  /** The texts of the payload, in the order of the file. */
+  #placesOf(flow: Flow): Payload['places'] {
+    const known = this.#places.get(flow);
+    if (known !== undefined) return known;
+    const places = payloadOf(flow).places.toSorted((a, b) => a.span.offset - b.span.offset);
+    this.#places.set(flow, places);
+    return places;
+  }
+}
+
+/** The one of items, in the order of the file, that a span is within. */
+function around<Item>(items: readonly Item[], span: Span, nodeOf: (item: Item) => Span): Item | undefined {
+  const item = items[firstFrom(items, endOf(span), (one) => endOf(nodeOf(one)))];
+  return item !== undefined && contains(nodeOf(item), span) ? item : undefined;
 }
 
 /** Errors of declarations follow from what has been told of the steps, if anything has. */
@@ -45,5 +67,5 @@ function isTold(way: readonly Located[] | undefined, { wrong, lacking }: Told): 
   const place = way?.at(-1);
   if (way === undefined || place === undefined) return wrong.size + lacking.size > 0;
   if (way.some((one) => wrong.has(one))) return true;
-  return [...valuesIn(place)].some((one) => wrong.has(one) || lacking.has(one));
+  return [...valuesIn(place)].some(({ value }) => wrong.has(value) || lacking.has(value));
 }

@@ -2,8 +2,7 @@ import { imports } from '../diagnostics/fo6-import.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { pointerKeys } from '../emit/json.js';
 import { requestProblems } from '../routee/schemas.js';
-import type { Span } from '../text/span.js';
-import { describe, entriesOf, follow, type Located, leavesOf, plain } from './located.js';
+import { describe, entriesOf, follow, type Located, placeOf, plain, startOf, valuesIn } from './located.js';
 import { type Holes, isContent } from './parametrize.js';
 import { reportCompilerErrors } from './report-compiler-errors.js';
 import type { WrittenFlow } from './write-file.js';
@@ -68,7 +67,7 @@ class FlowFaults {
     const isInfinite = typeof place.value === 'number' && !Number.isFinite(place.value);
     if (!isMissing && (this.#flow.pen.filled.has(place) || isInfinite)) return;
     const name = nameOf(keys, way);
-    const span = isMissing ? startOf(place) : spanOf(place);
+    const span = isMissing ? startOf(place) : placeOf(place);
     const step = way.findIndex((one) => this.#skipped.has(one));
     const skipped = way[step];
     if (skipped !== undefined && !(this.#told.wrong.has(skipped) && skipped !== place)) {
@@ -102,24 +101,15 @@ class FlowFaults {
 
   /** Values that have become parameters and stand within other texts as well. */
   #staying(): void {
-    const values = [...this.#holes.all].flatMap(([{ value, kind }, name]) =>
-      (kind === 'text' || kind === 'number') && String(value).length >= 3 ? [{ name, value: String(value) }] : [],
-    );
-    for (const { at, leaf } of values.length === 0 ? [] : leavesOf(this.#body)) {
-      if (leaf.kind !== 'text' || this.#holes.all.has(leaf) || !isContent(pointerKeys(at))) continue;
-      const found = values.find(({ value }) => String(leaf.value).includes(value));
-      if (found !== undefined) this.#report(imports.valueStays, leaf, found);
+    const { filled } = this.#flow.pen;
+    const names = new Map([...filled].map((hole) => [String(hole.value), this.#holes.all.get(hole) ?? '']));
+    const values = [...names.keys()].filter((value) => value.length >= 3);
+    for (const { keys, value: text } of values.length === 0 ? [] : valuesIn(this.#body)) {
+      if (text.kind !== 'text' || filled.has(text) || !isContent(keys)) continue;
+      const value = values.find((one) => String(text.value).includes(one));
+      if (value !== undefined) this.#report(imports.valueStays, text, { name: names.get(value) ?? '', value });
     }
   }
-}
-
-function startOf({ offset }: Span): Span {
-  return { offset, length: 1 };
-}
-
-/** Of a long object or list, its start is enough. */
-function spanOf(place: Located): Span {
-  return (place.kind === 'object' || place.kind === 'list') && place.length > 60 ? startOf(place) : place;
 }
 
 /** `to`, `failoverOnStatuses[0]`, `flow[1]`. */
@@ -131,19 +121,21 @@ function nameOf(keys: readonly string[], way: readonly Located[]): string {
 
 /** Values that were to become parameters and stand where none can, or where different ones are wanted. */
 function reportIdle(flows: readonly WrittenFlow[], { all, asked }: Holes, told: Told, report: Report): void {
+  const filled = new Set(flows.flatMap(({ pen }) => [...pen.filled]));
   for (const value of asked) {
-    if (flows.some(({ pen }) => pen.filled.has(value))) continue;
+    if (filled.has(value)) continue;
     const name = all.get(value) ?? '';
     told.wrong.add(value);
-    report(imports.notAParameter, spanOf(value), { name, problem: `${describe(value)} stays as it is here` });
+    report(imports.notAParameter, placeOf(value), { name, problem: `${describe(value)} stays as it is here` });
   }
   for (const { pen } of flows) {
     for (const [name, wanted] of pen.parameters) {
-      const places = [...all].filter(([value, of]) => of === name && pen.filled.has(value)).map(([value]) => value);
+      if (wanted !== undefined) continue;
+      const places = [...pen.filled].filter((value) => all.get(value) === name);
       const [place] = places;
-      if (wanted !== undefined || place === undefined) continue;
+      if (place === undefined) continue;
       for (const one of places) told.wrong.add(one);
-      report(imports.notAParameter, spanOf(place), { name, problem: 'its places ask for values of different types' });
+      report(imports.notAParameter, placeOf(place), { name, problem: 'its places ask for values of different types' });
     }
   }
 }

@@ -1,8 +1,9 @@
-import { type Channel, channels, channelTypes } from '../routee/channels.js';
+import { type Channel, channels } from '../routee/channels.js';
 import { isBlank } from '../routee/values.js';
 import { fieldOf, type Located } from './located.js';
 import { Names, smallNameFrom } from './names.js';
 import { type Pen, quoted } from './pen.js';
+import { channelOf } from './steps.js';
 
 interface Sender {
   readonly name: string;
@@ -19,11 +20,6 @@ export interface Senders {
   from(step: Located, channel: Channel, pen: Pen): string | undefined;
   /** Whether a step takes the brand without a word. */
   takesBrand(step: Located): boolean;
-}
-
-export function channelOf(step: Located): Channel | undefined {
-  const type = fieldOf(step, 'type', 'text')?.value;
-  return channels.find((channel) => channelTypes[channel] === type);
 }
 
 function senderIn(step: Located, channel: Channel): Located | undefined {
@@ -45,8 +41,10 @@ export function sendersOf(steps: readonly Located[], isHole: (value: Located) =>
   }
   const senders = declared(counts);
   const [brand] = senders;
+  const known = new Map(channels.map((channel) => [channel, new Map<unknown, Sender>()]));
+  for (const sender of senders) for (const [channel, id] of sender.ids) known.get(channel)?.set(id, sender);
   const senderOf = (id: Located | undefined, channel: Channel) =>
-    id === undefined || isHole(id) ? undefined : senders.find(({ ids }) => ids.get(channel) === id.value);
+    id === undefined || isHole(id) ? undefined : known.get(channel)?.get(id.value);
   return {
     declarations: senders.map(({ name, ids }) => {
       const lines = [...ids].map(([channel, id]) => `${channel} ${quoted(id)}`);

@@ -1,5 +1,5 @@
 import { knownParameterType } from '../names/template-use.js';
-import { type Type, typeText } from '../names/types.js';
+import { type Type, typeText, type Wanted } from '../names/types.js';
 import { valueProblem } from '../names/values.js';
 import { nameForm } from '../routee/name-form.js';
 import { knownTemplate } from '../routee/templates.js';
@@ -46,7 +46,7 @@ export function templatesOf(
       const template = declared !== undefined && fits(params, declared.types) ? declared : undefined;
       const written = pen.text(id) ?? '';
       const head = `template ${template?.name ?? written}${writeArguments(params, template?.types, pen)}`;
-      return [head, language(fieldOf(step, 'templateLang'), [...(template?.langs ?? [])], pen)];
+      return [head, language(fieldOf(step, 'templateLang'), template?.langs, pen)];
     },
   };
 }
@@ -109,7 +109,8 @@ function writeArguments(params: Located | undefined, types: ReadonlyMap<string, 
   return written.length === 0 && isTaken ? '' : `(${written.join(', ')})`;
 }
 
-function language(lang: Located | undefined, langs: readonly string[], pen: Pen): string | undefined {
+function language(lang: Located | undefined, langs: ReadonlySet<string> | undefined, pen: Pen): string | undefined {
   if (lang?.kind !== 'text' || !nameForm.test(String(lang.value))) return undefined;
-  return `lang ${pen.hole(lang, { kind: 'lang', langs }) ?? lang.value}`;
+  const wanted: Wanted = { kind: 'lang', langs: pen.isHole(lang) ? [...(langs ?? [])] : [] };
+  return `lang ${pen.hole(lang, wanted) ?? lang.value}`;
 }

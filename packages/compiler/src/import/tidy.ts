@@ -1,8 +1,10 @@
 import { imports } from '../diagnostics/fo6-import.js';
 import type { Report } from '../diagnostics/reporter.js';
-import { callbackStrategies, channels, channelTypes, deliveryScopes, statuses } from '../routee/channels.js';
+import { callbackStrategies, channelTypes, deliveryScopes, statuses } from '../routee/channels.js';
 import { genders } from '../routee/limits.js';
-import { fieldOf, type Located, newValue } from './located.js';
+import { crop } from '../text/crop.js';
+import { fieldOf, type Located, newValue, startOf } from './located.js';
+import { channelOf } from './steps.js';
 
 /**
  * Puts a request in the documentation's own words and order, and tells each change: the endpoint may understand it as it
@@ -19,7 +21,7 @@ export function tidy(request: Located, report: Report): void {
 function tidyStep(step: Located, report: Report): void {
   const type = fieldOf(step, 'type');
   spell(type, Object.values(channelTypes), report);
-  const channel = channels.find((one) => channelTypes[one] === type?.value);
+  const channel = channelOf(step);
   const known = channel === undefined ? [] : statuses[channel].map(({ api }) => api);
   for (const status of fieldOf(step, 'failoverOnStatuses')?.items ?? []) spell(status, known, report);
   spell(fieldOf(step, 'deliveryScope'), Object.values(deliveryScopes), report);
@@ -67,12 +69,13 @@ function putInOrder(steps: Located[], report: Report): void {
     if (step.kind !== 'object' || (order?.value === place && listed === place)) continue;
     const where = order?.value === place ? `is number ${listed} of the list and ` : '';
     const found = order === undefined ? 'has no `order`' : `${where}has the order \`${shown(order)}\``;
-    const span = order ?? { offset: step.offset, length: 1 };
+    const span = order ?? startOf(step);
     report(imports.order, span, { found, place });
     step.fields.set('order', { key: span, value: newValue('number', span, place) });
   }
 }
 
 function shown(value: Located): string {
-  return value.kind === 'object' || value.kind === 'list' ? '…' : JSON.stringify(value.value).slice(0, 40);
+  if (value.kind === 'object' || value.kind === 'list') return '…';
+  return value.kind === 'text' ? JSON.stringify(crop(String(value.value))) : String(value.value);
 }

@@ -5,8 +5,9 @@ import { Names, nameFrom } from './names.js';
 import { Pen } from './pen.js';
 import { recipientsOf } from './recipients.js';
 import { type Senders, sendersOf } from './senders.js';
+import { isTemplateStep, stepsOf } from './steps.js';
 import { type Templates, templatesOf } from './templates.js';
-import { isTemplateStep, writeStep } from './write-step.js';
+import { writeStep } from './write-step.js';
 
 /** A request in order, and the endpoint that it is for. */
 export interface Request {
@@ -59,10 +60,6 @@ export function writeFile(
   });
   const parts = [...senders.declarations, ...templates.declarations, ...flows.flatMap(({ text }) => text ?? [])];
   return { text: `${parts.join('\n\n')}\n`, flows };
-}
-
-export function stepsOf(body: Located): readonly Located[] {
-  return (fieldOf(body, 'flow', 'list')?.items ?? []).filter(({ kind }) => kind === 'object');
 }
 
 class FlowWriter {

@@ -6,7 +6,8 @@ import { decimal } from '../syntax/numbers.js';
 import { fieldOf, type Located } from './located.js';
 import { at, type Pen } from './pen.js';
 import type { Recipients } from './recipients.js';
-import { channelOf, type Senders } from './senders.js';
+import type { Senders } from './senders.js';
+import { channelOf, isTemplateStep } from './steps.js';
 import type { Templates } from './templates.js';
 
 export interface StepContext {
@@ -38,12 +39,6 @@ export function writeStep(step: Located, context: StepContext): string | undefin
     clause('on', statusesOf(step, channel, pen)),
   ];
   return written([channel, ...parts]);
-}
-
-/** Whether a Viber step is one from a template. */
-export function isTemplateStep(step: Located, endpoint: EndpointName): boolean {
-  const hasTemplate = channelOf(step) === 'viber' && fieldOf(step, 'templateId', 'text') !== undefined;
-  return hasTemplate && (endpoint === 'transactional' || fieldOf(step, 'message') === undefined);
 }
 
 function contentOf(step: Located, channel: Channel, { endpoint, pen, templates }: StepContext): Parts | undefined {

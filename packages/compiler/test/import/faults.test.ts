@@ -16,7 +16,8 @@ describe('what is no request', () => {
     ['"flow"', '"flow"', 'a text'],
     ['[]', '[]', 'an empty list'],
     ['[[]]', '[]', 'an empty list'],
-    ['{}', '{', 'an object without `flow`'],
+    ['{}', '{}', 'an object without `flow`'],
+    ['{"flow": []}', '[]', 'one whose `flow` is an empty list'],
     ['{"flow": {}}', '{}', 'one whose `flow` is an empty object'],
     ['{"flow": null}', 'null', 'one whose `flow` is null'],
   ])('%s', (text, place, found) => {
@@ -25,13 +26,18 @@ describe('what is no request', () => {
     ]);
   });
 
-  it('has no steps, or none that can be said', () => {
-    expect(told('{"flow": []}')).toEqual(['FO6004 error at []: `flow` is left out: it has 0 items; at least 1']);
+  it('has no step that can be said', () => {
     expect(told('{"flow": [{"type": "ViberOtp", "order": 1}]}')).toEqual([
       'FO6004 error at "ViberOtp": `flow[0]` is left out: its `type` is "ViberOtp"; must be one of "Viber", "Sms", "Voice"',
     ]);
     expect(imported('{"flow": [1]}').text).toBeUndefined();
   });
+});
+
+it('imports the others of a list in which something is no request', () => {
+  const text = `[null, ${json(body(sms()))}, {"flow": []}]`;
+  expect(told(text).map((one) => one.slice(0, 6))).toEqual(['FO6002', 'FO6002']);
+  expect(imported(text).flows).toEqual(['hello']);
 });
 
 describe('what cannot be trusted', () => {
@@ -44,6 +50,10 @@ describe('what cannot be trusted', () => {
   it('numbers beyond double precision', () => {
     expect(told(smsWith(',"ttl":10.00000000000000000001'))).toEqual([
       'FO6010 error at 10.00000000000000000001: `10.00000000000000000001` is read as `10`',
+    ]);
+    expect(told(json(body(sms())).replace('"order":1', '"order":1e999'))).toEqual([
+      'FO6010 error at 1e999: `1e999` is read as `Infinity`',
+      'FO6008 warning at 1e999: The step has the order `Infinity`; in the flow it is step 1',
     ]);
     expect(told(smsWith(',"ttl":1e999'))).toEqual(['FO6010 error at 1e999: `1e999` is read as `Infinity`']);
     for (const ttl of ['10', '1e1', '10.0', '100E-1', '10.000']) expect(told(smsWith(`,"ttl":${ttl}`))).toEqual([]);

@@ -126,6 +126,8 @@ describe('a parameter', () => {
     ['x=/flow/0/type', '`x` cannot be a parameter: a text stays as it is here'],
     ['x=/flow/0/message', '`x` cannot be a parameter: an object stays as it is here'],
     ['x=/flow/0/message/flash', '`x` cannot be a parameter: true stays as it is here'],
+    ['ttl', '`ttl` cannot be a parameter: a number stays as it is here'],
+    ['message', '`message` cannot be a parameter: an object stays as it is here'],
   ])('cannot be what the flow is made of: %s', (list, message) => {
     const request = json(body(sms({ ttl: 10, message: { body: 'Hi', flash: true } })));
     const { text, diagnostics } = imported(request, { parameters: parameters(list) });
@@ -142,6 +144,17 @@ describe('a parameter', () => {
     expect(told(json({ ...body(sms()), callback }), { parameters: places })).toEqual([
       'FO6016 error at "+306912345678": `x` cannot be a parameter: its places ask for values of different types',
     ]);
+  });
+
+  it('has a place of its own', () => {
+    const request = json(body(sms()));
+    const pointer = '/flow/0/message/body';
+    expect(told(request, { parameters: parameters(`one=${pointer},one=${pointer},two=${pointer}`) })).toEqual([
+      'FO6016 error at "Hi": `two` cannot be a parameter: this is `one` already',
+    ]);
+    const templateId = otpId.replace('0', '1');
+    const equal = body(template({ templateId, templateParams: { pin: '8213', code: '8213' } }));
+    expect(flowOf(equal, 'pin,code', { pin: '8213', code: '8213' })).toContain('flow hello(pin: text, code: text)');
   });
 
   it('is told of where its value stands in a longer text', () => {
