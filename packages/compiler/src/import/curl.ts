@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics/reporter.js';
 import type { EndpointName } from '../routee/channels.js';
 import { endpoints } from '../routee/endpoints.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
+import { isForCmd, readCmdWords } from './cmd-words.js';
 import { readWords, type ShellWord } from './shell-words.js';
 
 export interface CurlCommand {
@@ -36,7 +37,7 @@ export function readCurl(command: string, report: Report): CurlCommand | undefin
     report(imports.curl, span, { problem });
     return undefined;
   };
-  const words = readWords(command, refuse);
+  const words = isForCmd(command) ? readCmdWords(command, refuse) : readWords(command, refuse);
   if (words === undefined) return undefined;
   const start = words.findIndex(({ text }) => program.test(text));
   const { bodies, urls, unread } = sortWords(words.slice(start + 1));
@@ -51,7 +52,7 @@ export function readCurl(command: string, report: Report): CurlCommand | undefin
       `it stands in ${file === '-' ? 'standard input' : `the file \`${file}\``}, so import that instead`,
     );
   }
-  if (body.isOpen) return refuse(body, 'the shell puts something else in the place of a `$` or a backtick');
+  if (body.isOpen) return refuse(body, 'the shell puts the value of a variable or the output of a command into it');
   return { body: body.text, endpoint: endpointOf(urls, report), spanIn: (span) => spanIn(body, span) };
 }
 
@@ -94,7 +95,7 @@ function takesValue(option: string): boolean {
   return [bodyOptions, unreadOptions, valueOptions].some((options) => options.includes(option));
 }
 
-/** `--data=…` and `-d…` have their value with them. */
+/** `--data=…` and `-d…` have their value with them; `-sSd` is three options. */
 function optionOf(word: ShellWord): { name: string; value: ShellWord | undefined } | undefined {
   const { text } = word;
   if (!text.startsWith('-') || text === '-') return undefined;
@@ -104,8 +105,9 @@ function optionOf(word: ShellWord): { name: string; value: ShellWord | undefined
       ? { name: text, value: undefined }
       : { name: text.slice(0, equals), value: after(word, equals + 1) };
   }
-  const name = text.slice(0, 2);
-  return { name, value: takesValue(name) && text.length > 2 ? after(word, 2) : undefined };
+  let at = 1;
+  while (at < text.length && !takesValue(`-${text.charAt(at)}`)) at++;
+  return { name: `-${text.charAt(at)}`, value: at + 1 < text.length ? after(word, at + 1) : undefined };
 }
 
 function after(word: ShellWord, at: number): ShellWord {
@@ -117,12 +119,17 @@ function after(word: ShellWord, at: number): ShellWord {
 function endpointOf(urls: readonly ShellWord[], report: Report): EndpointName | undefined {
   const [url] = urls;
   if (url === undefined || url.isOpen) return undefined;
-  const path = url.text
+  const all = Object.values(endpoints);
+  // An option that is not known here may have taken one of them for its value.
+  const paths = urls.map(({ text }) => pathOf(text));
+  const found = all.find(({ path }) => paths.includes(path));
+  if (found === undefined) report(imports.otherAddress, url, { url: url.text, paths: all.map(({ path }) => path) });
+  return found?.name;
+}
+
+function pathOf(url: string): string {
+  return url
     .replace(/^(?:[a-z]+:\/\/)?[^/?#]*/i, '')
     .replace(/[?#].*$/s, '')
     .replace(/\/$/, '');
-  const all = Object.values(endpoints);
-  const found = all.find((endpoint) => endpoint.path === path);
-  if (found === undefined) report(imports.otherAddress, url, { url: url.text, paths: all.map((one) => one.path) });
-  return found?.name;
 }

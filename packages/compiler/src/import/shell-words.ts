@@ -9,6 +9,9 @@ export interface ShellWord extends Span {
   readonly isOpen: boolean;
 }
 
+/** Takes why a command cannot be cut into words. */
+export type WordFault = (span: Span, problem: string) => void;
+
 const escapedInDoubleQuotes = '$`"\\\n';
 const ansiEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', "'": "'", '\\': '\\' };
 const ansiCode = /(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2}))/y;
@@ -17,10 +20,7 @@ const ansiCode = /(?:u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|x([0-9a-fA-F]{1,2})
  * Cuts the first command of a text into words, as a POSIX shell does: quotes of both kinds, `$'…'`, backslashes, lines
  * that go on behind a backslash. Nothing, when a quote is not closed.
  */
-export function readWords(
-  text: string,
-  fault: (span: Span, problem: string) => void,
-): readonly ShellWord[] | undefined {
+export function readWords(text: string, fault: WordFault): readonly ShellWord[] | undefined {
   const cutter = new Cutter(text);
   const unclosed = cutter.cut();
   if (unclosed === undefined) return cutter.words;

@@ -7,6 +7,11 @@ const request = body(sms({ message: { body: 'It is "ready" for $5 `now`\nBye' } 
 const text = json(request);
 const url = 'https://connect.routee.net/failover';
 
+/** In double quotes, as the programs of Windows read them. */
+function forWindows(json: string): string {
+  return json.replace(/(\\*)"/g, '$1$1\\"');
+}
+
 /** What a command comes back as. */
 function bodyOf(command: string): unknown {
   const result = imported(command);
@@ -25,6 +30,10 @@ describe('a command', () => {
     ['behind a prompt, with more after it', `\ufeff  $ curl ${url} --data-binary '${text}' | jq .\necho "done`],
     ['with a header that looks like data', `curl -H '-d @x' -u a:b --url ${url} --data '${text}'`],
     ['without an address', `curl -d '${text}'`],
+    ['behind other options of one letter', `curl -sSkd '${text}' ${url}`],
+    ['with an option that is not known, and its value', `curl --unknown value ${url} -d '${text}'`],
+    ['for Windows', `curl -X POST ${url} ^\r\n  -d "${forWindows(text)}"\r\nexit\r\n`],
+    ['for Windows, as browsers copy it', `curl ^"${url}^" ^\n  -d ^"${forWindows(text).replace(/[^\w\s]/g, '^$&')}^"`],
   ])('%s', (_, command) => {
     expect(bodyOf(command)).toEqual(request);
   });
@@ -56,6 +65,8 @@ describe('places', () => {
     expect(told(`curl ${url} -d '${wrong.replace("'", "'\\''")}'`)).toEqual([`FO6006 error at "+30": ${message}`]);
     const inDouble = `curl ${url} -d "${wrong.replace(/"/g, '\\"')}"`;
     expect(told(inDouble)).toEqual([`FO6006 error at "+30\\": ${message}`]);
+    const forCmd = `curl ^\r\n -d ^"${forWindows(wrong).replace(/[^\w\s]/g, '^$&')}^"`;
+    expect(told(forCmd)).toEqual([`FO6006 error at "^+30^\\^": ${message}`]);
   });
 
   it('are those of what is not JSON', () => {
@@ -76,11 +87,13 @@ describe('a body that cannot be read', () => {
     ['curl -d@a.json', said('@a.json', 'it stands in the file `a.json`, so import that instead')],
     ['curl -d 1 -d 2', said('2', 'it has two, which curl would join with `&`')],
     ['curl -F a=b', said('-F', '`-F` sends something other than JSON')],
-    ['curl -d "$BODY"', said('"$BODY"', 'the shell puts something else in the place of a `$` or a backtick')],
-    ['curl -d `cat x`', said('`cat', 'the shell puts something else in the place of a `$` or a backtick')],
+    ['curl -d "$BODY"', said('"$BODY"', 'the shell puts the value of a variable or the output of a command into it')],
+    ['curl -d `cat x`', said('`cat', 'the shell puts the value of a variable or the output of a command into it')],
     [`curl -d '{`, said("'", 'this quote is not closed')],
     [`curl -d "{\\"`, said('"', 'this quote is not closed')],
     [`curl -d $'{`, said('$', 'this quote is not closed')],
+    ['curl ^\n -d "{', said('"', 'this quote is not closed')],
+    ['curl ^\n -d %BODY%', said('%BODY%', 'the shell puts the value of a variable or the output of a command into it')],
   ])('%s', (command, diagnostic) => {
     expect(imported(command).diagnostics.map(({ message }) => message)).toHaveLength(1);
     const [one] = imported(command).diagnostics;
@@ -91,7 +104,7 @@ describe('a body that cannot be read', () => {
 
 it('reads any command at all, or says why not', () => {
   const word = fc.constantFrom(
-    ...['-d', '--data', '--json=', '@-', "'", '"', "$'", '\\', '\n', '\r\n', '{', '}', '[]'],
+    ...['-d', '--data', '--json=', '@-', "'", '"', "$'", '\\', '\n', '\r\n', '^', '^\n', '{', '}', '[]'],
   );
   const part = fc.oneof(
     word,
