@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointerStep } from '../../src/emit/json.js';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';
 import { bodiesOf, imported, told } from './imported.js';
+import { requestLikeOthers } from './like-others.js';
 import { json, body as requestOf, sms, template } from './requests.js';
 
 const payloads = path.resolve(import.meta.dirname, '../../../../test/payloads');
+
+/** So many runs, or as many as somebody asks for who hunts for what is rare. */
+const runs = (usual: number) => ({ numRuns: Number(process.env.PROPERTY_RUNS) || usual });
 
 /** Half of a surrogate pair is in no UTF-8, and so in no file. */
 const isSayable = (request: object) => JSON.stringify(request).search(/\\ud[89a-f]/i) === -1;
@@ -29,7 +34,7 @@ describe('a request that its endpoint takes comes back as it was', () => {
         expect(result.diagnostics).toEqual([]);
         expect(bodiesOf(result.text ?? '')).toEqual([body]);
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -51,21 +56,42 @@ describe('a request that its endpoint takes comes back as it was', () => {
         expect(result.diagnostics).toEqual([]);
         expect(bodiesOf(result.text ?? '')).toEqual([request]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
-  it('several in a list', () => {
-    const requests = fc.array(anyRequest('transactional').filter(isSayable), { minLength: 1, maxLength: 4 });
+  it.each<EndpointName>(['standard', 'transactional'])('several in a list (%s)', (endpoint) => {
+    const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
     fc.assert(
-      fc.property(requests, (bodies) => {
+      fc.property(fc.array(request, { minLength: 1, maxLength: 4 }), (bodies) => {
         const { text, flows, diagnostics } = imported(JSON.stringify(bodies));
         expect(diagnostics).toEqual([]);
         expect(flows).toHaveLength(bodies.length);
         expect(bodiesOf(text ?? '')).toEqual(bodies);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
+  });
+
+  it.each<EndpointName>(['standard', 'transactional'])('with parameters for some of its values (%s)', (endpoint) => {
+    let bound = 0;
+    const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
+    fc.assert(
+      fc.property(request, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (body, picks) => {
+        const texts = textsIn(body);
+        const places = [...new Set(picks.map((pick) => texts[pick % texts.length] ?? { at: '/flow', value: '' }))];
+        const parameters = places.map(({ at }, index) => ({ name: `p${index}`, at }));
+        const { text, diagnostics } = imported(json(body), { parameters });
+        const errors = diagnostics.filter(({ severity }) => severity === 'error');
+        expect(errors.filter(({ code }) => code !== 'FO6016')).toEqual([]);
+        if (errors.length > 0) return;
+        bound++;
+        const values = places.map(({ value }, index) => [`p${index}`, value]);
+        expect(bodiesOf(text ?? '', Object.fromEntries(values))).toEqual([body]);
+      }),
+      runs(500),
+    );
+    expect(bound).toBeGreaterThan(100);
   });
 });
 
@@ -82,11 +108,18 @@ describe('a request that its endpoint does not take', () => {
         if (result.diagnostics.length === 0) expect(bodiesOf(result.text ?? '')).toEqual([JSON.parse(text)]);
         else refused++;
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
     expect(refused).toBeGreaterThan(500);
   });
 });
+
+/** Each text in a request, with its JSON Pointer, but for blank ones: no parameter for a number takes them. */
+function textsIn(value: unknown, at = ''): { at: string; value: string }[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [{ at, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, at + pointerStep(key)));
+}
 
 /** For each place of a value, what puts another value there. */
 function placesIn(value: unknown): ((next: unknown) => void)[] {
