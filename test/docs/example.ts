@@ -11,6 +11,7 @@ import { type ImportOptions, importRequest } from '@failover/compiler/import';
 import { readSettings } from '@failover/compiler/project';
 import { textOf } from '@failover/files';
 import { clashesOf } from '../../packages/cli/src/choose-flows.js';
+import { readParameters } from '../../packages/cli/src/parameters.js';
 import { fileOf, programOf, root } from '../support/project.js';
 import type { Block } from './page.js';
 
@@ -71,11 +72,7 @@ function definesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
 function importOptionsOf(blocks: readonly Block[]): ImportOptions {
   const command = blocks.find(({ language, name }) => language === 'sh' && name === undefined)?.text ?? '';
   const [, parametrize] = /--parametrize (\S+)/.exec(command) ?? [];
-  const parameters = parametrize?.split(',').map((one) => {
-    const [name = '', at] = one.split('=');
-    return { name, at };
-  });
-  return { uri: `${root}/request.json`, parameters };
+  return { uri: `${root}/request.json`, parameters: parametrize === undefined ? [] : readParameters(parametrize) };
 }
 
 /** The command line asks the program for its lets, and reports definitions of others. */

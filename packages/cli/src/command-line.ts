@@ -1,4 +1,3 @@
-import type { Parameter } from '@failover/compiler/import';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import type { CheckOptions } from './commands/check.js';
@@ -7,6 +6,7 @@ import type { FormatOptions } from './commands/format.js';
 import type { ImportOptions } from './commands/import.js';
 import { Fault } from './fault.js';
 import { stderr, stdout } from './output/streams.js';
+import { readParameters } from './parameters.js';
 
 const filesHelp = `
 A folder is searched for .failover files; node_modules, folders that start with a dot and symbolic links are passed over.
@@ -166,7 +166,11 @@ function addImport(program: Command, action: Action<ImportOptions>): void {
         .choices(['standard', 'transactional'])
         .argParser(oneOf('--endpoint', ['standard', 'transactional'])),
     )
-    .option('--parametrize <names>', 'values to make parameters: name or name=/json/pointer, with commas', parameters)
+    .option(
+      '--parametrize <names>',
+      'values to make parameters: name or name=/json/pointer, with commas',
+      readParameters,
+    )
     .addHelpText(
       'after',
       `
@@ -182,17 +186,6 @@ and every text that is equal to it; a JSON Pointer exactly the value there. What
 told, and ends with status 1.`,
     )
     .action(action);
-}
-
-/** `to,pin=/flow/0/templateParams/pin` */
-function parameters(text: string, before: readonly Parameter[] = []): readonly Parameter[] {
-  const read = text.split(',').map((one) => {
-    const equals = one.indexOf('=');
-    const name = equals === -1 ? one : one.slice(0, equals);
-    if (name === '') throw new Fault(`\`--parametrize ${text}\` has an empty name`);
-    return equals === -1 ? { name } : { name, at: one.slice(equals + 1) };
-  });
-  return [...before, ...read];
 }
 
 /** Reads one `name=value` after the other. A name that stands twice has its last value. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodiesOf, imported, told } from './imported.js';
+import { bodiesOf, imported, runs, told } from './imported.js';
 import { body, json, otpId, sms, template, viber, viberId, voice } from './requests.js';
 
 describe('what is not JSON', () => {
@@ -55,7 +55,7 @@ it('gives a flow or a diagnostic for any JSON at all', () => {
       const { text, diagnostics } = imported(json(any));
       expect(text !== undefined || diagnostics.length > 0).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodiesOf, imported, told } from './imported.js';
+import { bodiesOf, imported, runs, told } from './imported.js';
 import { body, json, sms, template } from './requests.js';
 
 const request = body(sms({ message: { body: 'It is "ready" for $5 `now`\nBye' } }));
@@ -116,6 +116,6 @@ it('reads any command at all, or says why not', () => {
       const { text: flow, diagnostics } = imported(`curl ${parts.join('')}`);
       expect(flow !== undefined || diagnostics.length > 0).toBe(true);
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

@@ -5,14 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { pointerStep } from '../../src/emit/json.js';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';
-import { bodiesOf, imported, told } from './imported.js';
+import { bodiesOf, imported, runs, told } from './imported.js';
 import { requestLikeOthers } from './like-others.js';
 import { json, body as requestOf, sms, template } from './requests.js';
 
 const payloads = path.resolve(import.meta.dirname, '../../../../test/payloads');
-
-/** So many runs, or as many as somebody asks for who hunts for what is rare. */
-const runs = (usual: number) => ({ numRuns: Number(process.env.PROPERTY_RUNS) || usual });
 
 /** Half of a surrogate pair is in no UTF-8, and so in no file. */
 const isSayable = (request: object) => JSON.stringify(request).search(/\\ud[89a-f]/i) === -1;
