@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodiesOf, imported, runs, told } from './imported.js';
+import { patience, runs } from '../../../../test/properties/random.js';
+import { bodiesOf, imported, told } from './imported.js';
 import { body, json, otpId, sms, template, viber, viberId, voice } from './requests.js';
 
 describe('what is not JSON', () => {
@@ -36,28 +37,32 @@ it('takes a byte order mark', () => {
   expect(bodiesOf(text ?? '')).toEqual([body(sms())]);
 });
 
-it('gives a flow or a diagnostic for any JSON at all', () => {
-  const keys = ['flow', 'type', 'to', 'message', 'callback', '__proto__', 'order', 'templateId', 'dialPlan', 'verbs'];
-  const texts = fc.constantFrom('Sms', 'Viber', 'Voice', 'SAY', viberId, otpId);
-  const leaf = fc.oneof(texts, fc.double(), fc.string(), fc.boolean(), fc.constant(null));
-  const { value } = fc.letrec((tie) => ({
-    value: fc.oneof(
-      { maxDepth: 6 },
-      leaf,
-      fc.array(tie('value')),
-      fc.dictionary(fc.constantFrom(...keys), tie('value')),
-    ),
-  }));
-  const step = fc.dictionary(fc.constantFrom(...keys), value);
-  const request = fc.oneof(value, fc.record({ flow: fc.array(step) }));
-  fc.assert(
-    fc.property(request, (any) => {
-      const { text, diagnostics } = imported(json(any));
-      expect(text !== undefined || diagnostics.length > 0).toBe(true);
-    }),
-    runs(500),
-  );
-});
+it(
+  'gives a flow or a diagnostic for any JSON at all',
+  () => {
+    const keys = ['flow', 'type', 'to', 'message', 'callback', '__proto__', 'order', 'templateId', 'dialPlan', 'verbs'];
+    const texts = fc.constantFrom('Sms', 'Viber', 'Voice', 'SAY', viberId, otpId);
+    const leaf = fc.oneof(texts, fc.double(), fc.string(), fc.boolean(), fc.constant(null));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 6 },
+        leaf,
+        fc.array(tie('value')),
+        fc.dictionary(fc.constantFrom(...keys), tie('value')),
+      ),
+    }));
+    const step = fc.dictionary(fc.constantFrom(...keys), value);
+    const request = fc.oneof(value, fc.record({ flow: fc.array(step) }));
+    fc.assert(
+      fc.property(request, (any) => {
+        const { text, diagnostics } = imported(json(any));
+        expect(text !== undefined || diagnostics.length > 0).toBe(true);
+      }),
+      runs(500),
+    );
+  },
+  patience,
+);
 
 it('takes ten megabytes', () => {
   const long = 'x'.repeat(10_000_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodiesOf, imported, runs, told } from './imported.js';
+import { patience, runs } from '../../../../test/properties/random.js';
+import { bodiesOf, imported, told } from './imported.js';
 import { body, json, sms, template } from './requests.js';
 
 const request = body(sms({ message: { body: 'It is "ready" for $5 `now`\nBye' } }));
@@ -102,20 +103,24 @@ describe('a body that cannot be read', () => {
   });
 });
 
-it('reads any command at all, or says why not', () => {
-  const word = fc.constantFrom(
-    ...['-d', '--data', '--json=', '@-', "'", '"', "$'", '\\', '\n', '\r\n', '^', '^\n', '{', '}', '[]'],
-  );
-  const part = fc.oneof(
-    word,
-    fc.constantFrom('"flow"', ':', '$', '`', ' ', ';', '\\u12', '\\x', text, url),
-    fc.string(),
-  );
-  fc.assert(
-    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
-      const { text: flow, diagnostics } = imported(`curl ${parts.join('')}`);
-      expect(flow !== undefined || diagnostics.length > 0).toBe(true);
-    }),
-    runs(1000),
-  );
-});
+it(
+  'reads any command at all, or says why not',
+  () => {
+    const word = fc.constantFrom(
+      ...['-d', '--data', '--json=', '@-', "'", '"', "$'", '\\', '\n', '\r\n', '^', '^\n', '{', '}', '[]'],
+    );
+    const part = fc.oneof(
+      word,
+      fc.constantFrom('"flow"', ':', '$', '`', ' ', ';', '\\u12', '\\x', text, url),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const { text: flow, diagnostics } = imported(`curl ${parts.join('')}`);
+        expect(flow !== undefined || diagnostics.length > 0).toBe(true);
+      }),
+      runs(1000),
+    );
+  },
+  patience,
+);

@@ -8,11 +8,6 @@ import { expectReadable } from '../check/check.js';
 const uri = 'file:///project/request.json';
 const file = 'file:///project/hello.failover';
 
-/** So many runs of a property, or as many as somebody asks for who hunts for what is rare. */
-export function runs(usual: number) {
-  return { numRuns: Number(process.env.PROPERTY_RUNS) || usual };
-}
-
 type Options = Omit<ImportOptions, 'uri'>;
 
 /** Imports, and looks whether the places are in the input and the text is one that the formatter leaves as it is. */

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { patience, runs } from '../../../../test/properties/random.js';
 import { pointerStep } from '../../src/emit/json.js';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';
-import { bodiesOf, imported, runs, told } from './imported.js';
+import { bodiesOf, imported, told } from './imported.js';
 import { requestLikeOthers } from './like-others.js';
 import { json, body as requestOf, sms, template } from './requests.js';
 
@@ -22,93 +23,113 @@ describe('a request that its endpoint takes comes back as it was', () => {
     expect(bodiesOf(result.text ?? '')).toEqual([JSON.parse(text)]);
   });
 
-  it.each<EndpointName>(['standard', 'transactional'])('any on the %s endpoint', (endpoint) => {
-    const request = anyRequest(endpoint).filter(isSayable);
-    fc.assert(
-      fc.property(request, fc.boolean(), (body, isTold) => {
-        // Without a Viber step nothing in the request tells its endpoint.
-        const result = imported(JSON.stringify(body), isTold ? { endpoint } : {});
-        expect(result.diagnostics).toEqual([]);
-        expect(bodiesOf(result.text ?? '')).toEqual([body]);
-      }),
-      runs(1500),
-    );
-  });
+  it.each<EndpointName>(['standard', 'transactional'])(
+    'any on the %s endpoint',
+    (endpoint) => {
+      const request = anyRequest(endpoint).filter(isSayable);
+      fc.assert(
+        fc.property(request, fc.boolean(), (body, isTold) => {
+          // Without a Viber step nothing in the request tells its endpoint.
+          const result = imported(JSON.stringify(body), isTold ? { endpoint } : {});
+          expect(result.diagnostics).toEqual([]);
+          expect(bodiesOf(result.text ?? '')).toEqual([body]);
+        }),
+        runs(1500),
+      );
+    },
+    patience,
+  );
 
-  it('any characters', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({
-        unit: fc.constantFrom('"', '\\', '{', '}', '\n', '\r', '\t', ' ', 'a', '\u2028', '\ufeff'),
-        maxLength: 30,
-      }),
-    );
-    const label = text.filter((some) => some.length <= 350);
-    fc.assert(
-      fc.property(text, label, text, (body, note, pin) => {
-        const message = { body: `x${body}`, label: note };
-        const id = '11111111-2222-3333-4444-555555555555';
-        const request = requestOf(template({ templateId: id, templateParams: { pin } }), sms({ message }));
-        const result = imported(json(request));
-        expect(result.diagnostics).toEqual([]);
-        expect(bodiesOf(result.text ?? '')).toEqual([request]);
-      }),
-      runs(500),
-    );
-  });
+  it(
+    'any characters',
+    () => {
+      const text = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({
+          unit: fc.constantFrom('"', '\\', '{', '}', '\n', '\r', '\t', ' ', 'a', '\u2028', '\ufeff'),
+          maxLength: 30,
+        }),
+      );
+      const label = text.filter((some) => some.length <= 350);
+      fc.assert(
+        fc.property(text, label, text, (body, note, pin) => {
+          const message = { body: `x${body}`, label: note };
+          const id = '11111111-2222-3333-4444-555555555555';
+          const request = requestOf(template({ templateId: id, templateParams: { pin } }), sms({ message }));
+          const result = imported(json(request));
+          expect(result.diagnostics).toEqual([]);
+          expect(bodiesOf(result.text ?? '')).toEqual([request]);
+        }),
+        runs(500),
+      );
+    },
+    patience,
+  );
 
-  it.each<EndpointName>(['standard', 'transactional'])('several in a list (%s)', (endpoint) => {
-    const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
-    fc.assert(
-      fc.property(fc.array(request, { minLength: 1, maxLength: 4 }), (bodies) => {
-        const { text, flows, diagnostics } = imported(JSON.stringify(bodies));
-        expect(diagnostics).toEqual([]);
-        expect(flows).toHaveLength(bodies.length);
-        expect(bodiesOf(text ?? '')).toEqual(bodies);
-      }),
-      runs(300),
-    );
-  });
+  it.each<EndpointName>(['standard', 'transactional'])(
+    'several in a list (%s)',
+    (endpoint) => {
+      const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
+      fc.assert(
+        fc.property(fc.array(request, { minLength: 1, maxLength: 4 }), (bodies) => {
+          const { text, flows, diagnostics } = imported(JSON.stringify(bodies));
+          expect(diagnostics).toEqual([]);
+          expect(flows).toHaveLength(bodies.length);
+          expect(bodiesOf(text ?? '')).toEqual(bodies);
+        }),
+        runs(300),
+      );
+    },
+    patience,
+  );
 
-  it.each<EndpointName>(['standard', 'transactional'])('with parameters for some of its values (%s)', (endpoint) => {
-    let bound = 0;
-    const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
-    fc.assert(
-      fc.property(request, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (body, picks) => {
-        const texts = textsIn(body);
-        const places = [...new Set(picks.map((pick) => texts[pick % texts.length] ?? { at: '/flow', value: '' }))];
-        const parameters = places.map(({ at }, index) => ({ name: `p${index}`, at }));
-        const { text, diagnostics } = imported(json(body), { parameters });
-        const errors = diagnostics.filter(({ severity }) => severity === 'error');
-        expect(errors.filter(({ code }) => code !== 'FO6016')).toEqual([]);
-        if (errors.length > 0) return;
-        bound++;
-        const values = places.map(({ value }, index) => [`p${index}`, value]);
-        expect(bodiesOf(text ?? '', Object.fromEntries(values))).toEqual([body]);
-      }),
-      runs(500),
-    );
-    expect(bound).toBeGreaterThan(100);
-  });
+  it.each<EndpointName>(['standard', 'transactional'])(
+    'with parameters for some of its values (%s)',
+    (endpoint) => {
+      let bound = 0;
+      const request = fc.oneof(anyRequest(endpoint).filter(isSayable), requestLikeOthers(endpoint));
+      fc.assert(
+        fc.property(request, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (body, picks) => {
+          const texts = textsIn(body);
+          const places = [...new Set(picks.map((pick) => texts[pick % texts.length] ?? { at: '/flow', value: '' }))];
+          const parameters = places.map(({ at }, index) => ({ name: `p${index}`, at }));
+          const { text, diagnostics } = imported(json(body), { parameters });
+          const errors = diagnostics.filter(({ severity }) => severity === 'error');
+          expect(errors.filter(({ code }) => code !== 'FO6016')).toEqual([]);
+          if (errors.length > 0) return;
+          bound++;
+          const values = places.map(({ value }, index) => [`p${index}`, value]);
+          expect(bodiesOf(text ?? '', Object.fromEntries(values))).toEqual([body]);
+        }),
+        runs(500),
+      );
+      expect(bound).toBeGreaterThan(100);
+    },
+    patience,
+  );
 });
 
 describe('a request that its endpoint does not take', () => {
-  it.each<EndpointName>(['standard', 'transactional'])('is never changed in silence (%s)', (endpoint) => {
-    let refused = 0;
-    fc.assert(
-      fc.property(anyRequest(endpoint), fc.nat(), fc.json({ maxDepth: 3 }), (body, which, instead) => {
-        const broken = JSON.parse(JSON.stringify(body));
-        const places = placesIn(broken);
-        places[which % places.length]?.(JSON.parse(instead));
-        const text = JSON.stringify(broken);
-        const result = imported(text);
-        if (result.diagnostics.length === 0) expect(bodiesOf(result.text ?? '')).toEqual([JSON.parse(text)]);
-        else refused++;
-      }),
-      runs(1500),
-    );
-    expect(refused).toBeGreaterThan(500);
-  });
+  it.each<EndpointName>(['standard', 'transactional'])(
+    'is never changed in silence (%s)',
+    (endpoint) => {
+      let refused = 0;
+      fc.assert(
+        fc.property(anyRequest(endpoint), fc.nat(), fc.json({ maxDepth: 3 }), (body, which, instead) => {
+          const broken = JSON.parse(JSON.stringify(body));
+          const places = placesIn(broken);
+          places[which % places.length]?.(JSON.parse(instead));
+          const text = JSON.stringify(broken);
+          const result = imported(text);
+          if (result.diagnostics.length === 0) expect(bodiesOf(result.text ?? '')).toEqual([JSON.parse(text)]);
+          else refused++;
+        }),
+        runs(1500),
+      );
+      expect(refused).toBeGreaterThan(500);
+    },
+    patience,
+  );
 });
 
 /** Each text in a request, with its JSON Pointer, but for blank ones: no parameter for a number takes them. */
