@@ -31,15 +31,17 @@ export const callbackAddress: FlowRule = (flow, report) => {
 
 /** An address that could be https and is not. */
 export const plainHttp: FlowRule = (flow, report) => {
-  const all: Address[] = flow.steps.flatMap(addressesOf);
-  all.push({ what: 'The address after `callback`', node: flow.callback?.node.value, scheme: 'web' });
-  for (const { what, node, scheme } of all) {
-    const text = node && flow.texts.get(node);
-    const [first] = text?.pieces ?? [];
-    if (node === undefined || scheme === 'media' || scheme === 'inbound' || typeof first !== 'string') continue;
-    if (/^http:\/\//i.test(first)) report(lint.plainHttp, node, { what }, { fixes: toHttps(flow, node) });
-  }
+  for (const step of flow.steps) for (const address of addressesOf(step)) checkPlainHttp(address, flow, report);
+  const node = flow.callback?.node.value;
+  checkPlainHttp({ what: 'The address after `callback`', node, scheme: 'web' }, flow, report);
 };
+
+function checkPlainHttp({ what, node, scheme }: Address, flow: Flow, report: Report): void {
+  if (node === undefined || scheme === 'media' || scheme === 'inbound') return;
+  const first = flow.texts.get(node)?.pieces[0];
+  if (typeof first !== 'string' || !/^http:\/\//i.test(first)) return;
+  report(lint.plainHttp, node, { what }, { fixes: toHttps(flow, node) });
+}
 
 function addressesOf(step: Step): Address[] {
   const found: Address[] = [];

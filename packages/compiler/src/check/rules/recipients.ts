@@ -23,6 +23,9 @@ export const recipients: StepRule = (step, flow, report) => {
 };
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
+  const [only] = value.pieces;
+  if (kind !== 'sip' && value.pieces.length === 1 && typeof only === 'object' && only.parameter.type?.kind === 'phone')
+    return;
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });

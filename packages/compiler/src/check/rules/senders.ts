@@ -11,13 +11,11 @@ import type { FileRule, StepRule } from '../rule.js';
 /** The ids of declared senders have the form of their channel; what is only unusual is told apart. */
 export const declaredSenders: FileRule = (file, report) => {
   for (const sender of file.senders) {
-    for (const [channel, { id }] of sender.ids) checkForm(channel, id && file.constants.get(id), report);
-  }
-};
-
-export const unusualDeclaredSenders: FileRule = (file, report) => {
-  for (const sender of file.senders) {
-    for (const [channel, { id }] of sender.ids) checkHabit(channel, id && file.constants.get(id), report);
+    for (const [channel, { id }] of sender.ids) {
+      const text = id && file.constants.get(id);
+      checkForm(channel, text, report);
+      checkHabit(channel, text, report);
+    }
   }
 };
 

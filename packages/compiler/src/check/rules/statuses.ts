@@ -2,17 +2,23 @@ import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { replaceWith } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
-import { statuses as allowed } from '../../routee/channels.js';
+import { statuses as allowed, type Channel } from '../../routee/channels.js';
 import type { WordNode } from '../../syntax/tree.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf, spanBetween } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
 
+const wordsOf: Readonly<Record<Channel, readonly string[]>> = {
+  viber: allowed.viber.map(({ word }) => word),
+  sms: allowed.sms.map(({ word }) => word),
+  voice: allowed.voice.map(({ word }) => word),
+};
+
 /** The statuses after `on` are those of the channel, each once. */
 export const statuses: StepRule = (step, flow, report) => {
   const written = clauseOf(step, 'on')?.statuses;
   if (written === undefined) return;
-  const words = allowed[step.channel].map(({ word }) => word);
+  const words = wordsOf[step.channel];
   const seen = new Set<string>();
   for (const [index, status] of written.entries()) {
     if (seen.has(status.text)) {
