@@ -11,7 +11,7 @@ import { countFindings, plural } from '../output/summary.js';
 import { visible } from '../output/visible.js';
 import { shownPath, shownUri } from '../paths.js';
 import { type GivenValues, readValuesFile, unknownValues, valuesFor } from '../values.js';
-import { makeFolder, writeFiles } from '../write-files.js';
+import { writeFolder } from '../write-files.js';
 
 export interface CompileOptions {
   /** A folder, to which each flow is written as a file. */
@@ -138,14 +138,8 @@ function write({ folder, texts }: Outputs): void {
     for (const text of texts.values()) stdout.write(text);
     return;
   }
-  const undo = makeFolder(folder);
-  try {
-    const files = new Map([...texts].map(([name, text]) => [path.join(folder, `${name}.json`), text]));
-    stderr.write(`${summary(visible(shownPath(folder)), writeFiles(files).length, files.size)}\n`);
-  } catch (error) {
-    undo();
-    throw error;
-  }
+  const files = new Map([...texts].map(([name, text]) => [`${name}.json`, text]));
+  stderr.write(`${summary(visible(shownPath(folder)), writeFolder(folder, files), files.size)}\n`);
 }
 
 function summary(folder: string, written: number, total: number): string {
