@@ -236,7 +236,7 @@ export class Program implements Files {
 
   /** The flows of a file, also where they have faults. */
   flows(uri: string): readonly Flow[] {
-    return this.model(uri)?.flows ?? [];
+    return this.#check(uri)?.flows ?? [];
   }
 
   /**
@@ -295,8 +295,8 @@ export class Program implements Files {
     const reportImports = (report: Report) => {
       for (const one of closing) report(names.importCircle, one.import.span, { circle: one.circle.map(fileNameOf) });
     };
-    const surroundings = { files: this, rules: this.rules, isImported, reportImports };
-    const result = new CheckedFile(outline, surroundings, isHeld ? before.result : undefined);
+    const surroundings = { rules: this.rules, isImported, reportImports };
+    const result = new CheckedFile(outline, this, surroundings, isHeld ? before.result : undefined);
     this.#checked.set(uri, { environment, result });
     return result;
   }

@@ -4,7 +4,7 @@ import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Declarations } from './declarations.js';
 import { replaceWith } from './fixes.js';
-import { longestText, resolveText, type Scope } from './scope.js';
+import { longestText, plainText, resolveText, type Scope } from './scope.js';
 import type { LetSymbol, Piece, Reference, ResolvedText } from './symbols.js';
 
 export interface ConstantsContext {
@@ -58,6 +58,8 @@ function resolveConstant(
   constants: ReadonlyMap<tree.TextNode, ResolvedText>,
   visible: ReadonlySet<LetSymbol>,
 ): ResolvedText {
+  const plain = plainText(node);
+  if (plain !== undefined) return plain;
   const { uri, scope, report, refer } = context;
   const lookUp = (hole: tree.HoleNode, name: string): readonly Piece[] | undefined => {
     const place = hole.name ?? hole;

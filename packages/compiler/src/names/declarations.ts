@@ -45,17 +45,23 @@ export function fileFlowName(uri: string): string {
 /** @param before what the file declared before an edit; it is taken over where it has not changed */
 export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
   const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
-  return { ...shared, shared, flows: flowsOf(file) };
+  const { lets, senders, templates, settings, hasHoles } = shared;
+  return { lets, senders, templates, settings, hasHoles, shared, flows: flowsOf(file) };
 }
 
-/** The items that were read for it, each with the place that it had. */
-const itemsOf = new WeakMap<Shared, readonly (readonly [tree.ItemNode, number])[]>();
+/** The items that were read for it, with the places that they had. */
+const readFor = new WeakMap<
+  Shared,
+  { readonly items: readonly tree.ItemNode[]; readonly offsets: readonly number[] }
+>();
 
 function holds(shared: Shared, file: ParsedFile): boolean {
   const items = file.tree.items.filter(isShared);
-  const before = itemsOf.get(shared) ?? [];
+  const before = readFor.get(shared);
   return (
-    items.length === before.length && before.every(([item, at], index) => items[index] === item && item.offset === at)
+    before !== undefined &&
+    items.length === before.items.length &&
+    items.every((item, index) => item === before.items[index] && item.offset === before.offsets[index])
   );
 }
 
@@ -86,15 +92,26 @@ function sharedOf(file: ParsedFile): Shared {
         break;
     }
   }
-  const ids = senders.flatMap(({ node }) => node.ids.map(({ id }) => id));
-  const constants = [...lets.map(({ node }) => node.value), ...ids, ...templates.map(({ node }) => node.id)];
-  const hasHoles = constants.some((text) => text?.parts.some(({ kind }) => kind === 'hole'));
-  const shared = { lets, senders, templates, settings, hasHoles };
-  itemsOf.set(
-    shared,
-    file.tree.items.filter(isShared).map((item) => [item, item.offset]),
-  );
+  const shared = { lets, senders, templates, settings, hasHoles: hasHolesIn(lets, senders, templates) };
+  const items = file.tree.items.filter(isShared);
+  readFor.set(shared, { items, offsets: items.map(({ offset }) => offset) });
   return shared;
+}
+
+function hasHolesIn(
+  lets: readonly LetSymbol[],
+  senders: readonly SenderSymbol[],
+  templates: readonly TemplateSymbol[],
+): boolean {
+  return (
+    lets.some(({ node }) => hasHole(node.value)) ||
+    senders.some(({ node }) => node.ids.some(({ id }) => hasHole(id))) ||
+    templates.some(({ node }) => hasHole(node.id))
+  );
+}
+
+function hasHole(text: tree.TextNode | undefined): boolean {
+  return text?.parts.some(({ kind }) => kind === 'hole') === true;
 }
 
 /** The symbol of each flow, which moves with it: see reparse.ts. */
@@ -137,7 +154,10 @@ export function checkDeclarations(
   report: Report,
   refer: (reference: Reference) => void,
 ): void {
-  for (const list of [lets, senders, templates, flows]) reportTwice(list, report);
+  reportTwice(lets, report);
+  reportTwice(senders, report);
+  reportTwice(templates, report);
+  reportTwice(flows, report);
   for (const sender of senders) checkSender(sender, report);
   for (const template of templates) checkTemplate(template, report, refer);
   reportSettingsTwice(settings, report);
@@ -188,6 +208,7 @@ export function languageSymbol(template: TemplateSymbol, lang: string): Language
 type Named = LetSymbol | SenderSymbol | TemplateSymbol | FlowSymbol;
 
 function reportTwice(symbols: readonly Named[], report: Report): void {
+  if (symbols.length < 2) return;
   const first = new Map<string, Named>();
   for (const symbol of symbols) {
     const other = first.get(symbol.name);
@@ -258,6 +279,7 @@ function checkWording(
 
 /** One `from`, one `callback`, and one `to` of each kind. */
 export function reportSettingsTwice(settings: readonly tree.SettingNode[], report: Report): void {
+  if (settings.length < 2) return;
   const seen = new Set<string>();
   for (const setting of settings) {
     const key = setting.kind === 'to' ? `to ${setting.channel?.text ?? 'phone'}` : setting.kind;

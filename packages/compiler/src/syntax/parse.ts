@@ -10,7 +10,7 @@ import type { Comment, Token } from './tokens.js';
 import type { FileTree } from './tree.js';
 
 /** A file as text, tokens and tree. Any text gives one. */
-export interface ParsedFile {
+export class ParsedFile {
   readonly uri: string;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -18,7 +18,21 @@ export interface ParsedFile {
   readonly tree: FileTree;
   /** Faults of words and grammar, in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly lines: LineIndex;
+  #lines: LineIndex | undefined;
+
+  constructor({ uri, text, tokens, comments, tree, diagnostics }: Omit<ParsedFile, 'lines'>) {
+    this.uri = uri;
+    this.text = text;
+    this.tokens = tokens;
+    this.comments = comments;
+    this.tree = tree;
+    this.diagnostics = diagnostics;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
 }
 
 /** One parser for the life of the process: making one costs as much as parsing a large file. */
@@ -44,19 +58,7 @@ export function parse(uri: string, text: string): ParsedFile {
   const { tree, skipped } = read;
   for (const fault of withoutSkipped(faults, skipped)) reportLexicalFault(text, fault, report);
   diagnostics.sort((a, b) => a.offset - b.offset);
-  let lines: LineIndex | undefined;
-  return {
-    uri,
-    text,
-    tokens,
-    comments,
-    tree,
-    diagnostics,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  return new ParsedFile({ uri, text, tokens, comments, tree, diagnostics });
 }
 
 function localDiagnostic<Params>(

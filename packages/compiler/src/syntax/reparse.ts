@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { firstFrom } from '../text/first-from.js';
-import { LineIndex } from '../text/lines.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { lex } from './lexer.js';
-import { type ParsedFile, parse } from './parse.js';
+import { ParsedFile, parse } from './parse.js';
 import { type Comment, LeftBrace, RightBrace, type Token } from './tokens.js';
 import { childrenOf, type ItemNode, type SyntaxNode } from './tree.js';
 
@@ -116,19 +115,14 @@ function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile
   const moveComment = (comment: { offset: number }, by: number) => {
     comment.offset += by;
   };
-  let lines: LineIndex | undefined;
-  return {
+  return new ParsedFile({
     uri: before.uri,
     text,
     tokens: spliced(before.tokens as Token[], read.tokens, stretch, offsetOfToken, moveToken),
     comments: spliced(before.comments as Comment[], read.comments, stretch, offsetOfComment, moveComment),
     tree: { kind: 'source', offset: 0, length: text.length, items },
     diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  });
 }
 
 /** Puts what stands in a stretch now in place of what stood there, in the list itself: it may be very long. */
