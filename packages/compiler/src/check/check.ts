@@ -4,7 +4,14 @@ import type { ResolvedFlow } from '../names/resolve.js';
 import type { Scope } from '../names/scope.js';
 import type { ClauseKind } from '../syntax/tree.js';
 import type { FileRule, FlowRule, StepRule, Uses } from './rule.js';
-import { addresses, callbackAddress, plainHttp } from './rules/addresses.js';
+import {
+  addresses,
+  callbackAddress,
+  plainHttp,
+  plainHttpCallback,
+  plainHttpRecording,
+  recordings,
+} from './rules/addresses.js';
 import { button } from './rules/button.js';
 import { clauseFits } from './rules/clause-fits.js';
 import { clausesOnce } from './rules/clauses-once.js';
@@ -16,7 +23,7 @@ import { label } from './rules/label.js';
 import { refusedLinks, shortenedWrongly } from './rules/links.js';
 import { knownTemplateArguments, otpParameters } from './rules/otp-parameters.js';
 import { play } from './rules/play.js';
-import { recipients } from './rules/recipients.js';
+import { recipients, targetKinds } from './rules/recipients.js';
 import { repeatRange, repeatsForever } from './rules/repeat.js';
 import { say } from './rules/say.js';
 import { declaredSenders, unusualWrittenSender, writtenSender } from './rules/senders.js';
@@ -44,8 +51,8 @@ import { viberVideo } from './rules/viber-video.js';
 /** Rules for steps by what they look at: each step is asked only what it can be at fault of. */
 interface StepRules {
   readonly every: readonly StepRule[];
-  readonly viber?: readonly StepRule[];
-  readonly sms?: readonly StepRule[];
+  readonly viber: readonly StepRule[];
+  readonly sms: readonly StepRule[];
   /** Of steps with verbs. */
   readonly verbs: readonly StepRule[];
   /** Of steps with a template. */
@@ -68,11 +75,12 @@ const errors: Rules = {
     every: [clausesOnce, contentFits, clauseFits, recipients],
     viber: [viberContent],
     sms: [smsBody],
-    verbs: [say, play, repeatRange, addresses],
+    verbs: [say, play, repeatRange, recordings],
     template: [writtenTemplateId, templateLanguage, otpParameters],
     sender: [writtenSender],
     clauses: {
       on: [statuses],
+      to: [targetKinds],
       ttl: [viberTtl, smsTtl],
       image: [addresses],
       button: [button, addresses],
@@ -95,30 +103,50 @@ const doubts: Rules = {
     every: [equalSteps],
     viber: [disputedCombination, refusedLinks],
     sms: [smsParts],
-    verbs: [repeatsForever],
+    verbs: [repeatsForever, plainHttpRecording],
     template: [knownTemplateArguments, knownTemplateLanguage],
     sender: [unusualWrittenSender],
-    clauses: { on: [stalls, onAtEnd, movesOnAfterSuccess], 'shorten-links': [shortenedWrongly] },
+    clauses: {
+      on: [stalls, onAtEnd, movesOnAfterSuccess],
+      button: [plainHttp],
+      machine: [plainHttp],
+      'shorten-links': [shortenedWrongly],
+    },
   },
-  flows: [oneStep, codeExpires, plainHttp],
+  flows: [oneStep, codeExpires, plainHttpCallback],
   files: [knownTemplateDeclaration],
 };
 
-const fileRules = [...errors.files, ...doubts.files];
+const all: Rules = both(errors, doubts);
+
+function both(first: Rules, second: Rules): Rules {
+  const join = <Rule>(a: readonly Rule[] = [], b: readonly Rule[] = []) => [...a, ...b];
+  const [one, other] = [first.steps, second.steps];
+  const kinds = Object.keys({ ...one.clauses, ...other.clauses }) as ClauseKind[];
+  return {
+    steps: {
+      every: join(one.every, other.every),
+      viber: join(one.viber, other.viber),
+      sms: join(one.sms, other.sms),
+      verbs: join(one.verbs, other.verbs),
+      template: join(one.template, other.template),
+      sender: join(one.sender, other.sender),
+      clauses: Object.fromEntries(kinds.map((kind) => [kind, join(one.clauses[kind], other.clauses[kind])])),
+    },
+    flows: join(first.flows, second.flows),
+    files: join(first.files, second.files),
+  };
+}
 
 /** Checks what a file declares, flows aside. */
 export function checkDeclared(file: FileNames, report: Report): void {
-  for (const rule of fileRules) rule(file, report);
+  for (const rule of all.files) rule(file, report);
 }
 
 /** Checks a flow whose names have been looked up. */
 export function checkFlow(flow: Flow, report: Report): void {
-  check(errors, flow, report);
   // Of a flow that is not understood one cannot say what was probably not meant.
-  if (flow.sound) check(doubts, flow, report);
-}
-
-function check({ steps, flows }: Rules, flow: Flow, report: Report): void {
+  const { steps, flows } = flow.sound ? all : errors;
   for (const rule of flows) rule(flow, report);
   for (const step of flow.steps) {
     ask(steps.every, step, flow, report);

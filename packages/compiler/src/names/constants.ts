@@ -38,15 +38,13 @@ export function resolveConstants(context: ConstantsContext): Map<tree.TextNode, 
     }
     above.add(symbol);
   }
-  const everywhere = new Set(declarations.lets);
   for (const sender of declarations.senders) {
     for (const { id } of sender.node.ids) {
-      if (id) constants.set(id, resolveConstant(id, 'The id of a sender', context, constants, everywhere));
+      if (id) constants.set(id, resolveConstant(id, 'The id of a sender', context, constants, above));
     }
   }
   for (const { node } of declarations.templates) {
-    if (node.id)
-      constants.set(node.id, resolveConstant(node.id, 'The id of a template', context, constants, everywhere));
+    if (node.id) constants.set(node.id, resolveConstant(node.id, 'The id of a template', context, constants, above));
   }
   return constants;
 }

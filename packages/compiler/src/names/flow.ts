@@ -59,7 +59,7 @@ export class FlowResolver {
   private readonly symbol: FlowSymbol;
   private readonly settings: readonly tree.SettingNode[];
   /** The lets of which has been said that they do not fit. */
-  readonly saidOfLets = new Set<string>();
+  saidOfLets: Set<string> | undefined;
   private saidNoSender = false;
   private saidNoRecipient = false;
 

@@ -93,7 +93,7 @@ function knownType(name: string): Extract<Type, { kind: 'text' | 'int' }> {
 /** Whether a value that is one parameter goes into the payload as a number. */
 function isNumber(type: Type | undefined, value: ResolvedText | number): boolean {
   if (typeof value === 'number') return true;
-  const [piece] = value.pieces;
+  const piece = value.pieces[0];
   if (value.pieces.length !== 1 || piece === undefined || typeof piece === 'string') return false;
   return (type ?? piece.parameter.type)?.kind === 'int';
 }
@@ -143,6 +143,7 @@ function checkConstant(
   const problem = valueProblem(type, value);
   if (problem !== undefined && ofLet !== undefined) {
     const said = JSON.stringify([ofLet, name, type]);
+    flow.saidOfLets ??= new Set();
     if (flow.saidOfLets.has(said)) return;
     flow.saidOfLets.add(said);
   }

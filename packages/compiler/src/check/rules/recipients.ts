@@ -11,11 +11,15 @@ import { mayBe } from '../texts.js';
 /** A plus and 15 digits. */
 const longestNumber = 16;
 
-/** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
+/** Numbers are E.164. */
 export const recipients: StepRule = (step, flow, report) => {
   const isCall = step.channel === 'voice';
   for (const recipient of step.recipients) if (isCall || recipient.kind === 'phone') checkForm(recipient, flow, report);
-  if (isCall) return;
+};
+
+/** Only a call goes to a SIP address or a Viber account. */
+export const targetKinds: StepRule = (step, _flow, report) => {
+  if (step.channel === 'voice') return;
   for (const clause of step.clauses) {
     if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
     report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
@@ -23,7 +27,7 @@ export const recipients: StepRule = (step, flow, report) => {
 };
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
-  const [only] = value.pieces;
+  const only = value.pieces[0];
   if (kind !== 'sip' && value.pieces.length === 1 && typeof only === 'object' && only.parameter.type?.kind === 'phone')
     return;
   const text = constantText(value);

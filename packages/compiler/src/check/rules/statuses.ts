@@ -20,10 +20,12 @@ export const statuses: StepRule = (step, flow, report) => {
   if (written === undefined) return;
   const words = wordsOf[step.channel];
   const seen = new Set<string>();
-  for (const [index, status] of written.entries()) {
+  for (const status of written) {
     if (seen.has(status.text)) {
+      const index = written.indexOf(status);
       report(endpoint.statusTwice, status, { status: status.text }, { fixes: removal(flow.uri, written, index) });
     } else if (!words.includes(status.text)) {
+      const index = written.indexOf(status);
       const suggestion = words.find((word) => sameLetters(word, status.text)) ?? nearest(status.text, words);
       const fixes =
         suggestion === undefined ? removal(flow.uri, written, index) : [replaceWith(flow.uri, status, suggestion)];
