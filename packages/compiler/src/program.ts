@@ -183,6 +183,11 @@ export class Program implements Files {
   /** All that a file can name, directly or through what its lets are made of: the same objects where nothing changed. */
   #environmentOf(uri: string): readonly unknown[] {
     let environment = this.#environments.get(uri);
+    const own = this.outline(uri);
+    if (environment === undefined && own?.imports.length === 0) {
+      environment = [uri, own.declarations.shared];
+      this.#environments.set(uri, environment);
+    }
     if (environment === undefined) {
       const files = new Set([uri]);
       for (const of of files) {

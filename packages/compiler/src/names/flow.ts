@@ -47,6 +47,7 @@ const wantedByClause: Readonly<Partial<Record<tree.ClauseKind, Wanted>>> = {
   image: { kind: 'url', https: true },
   inbound: { kind: 'url', https: true },
 };
+const phone: Wanted = { kind: 'phone' };
 const url: Wanted = { kind: 'url' };
 const httpsUrl: Wanted = { kind: 'url', https: true };
 
@@ -175,7 +176,7 @@ export class FlowResolver {
     }
     for (const clause of inOrder(node.clauses, clauseOrder)) this.resolveClause(clause);
     const hasOpenVerbs = node.content?.kind === 'verbs' && !node.content.braces;
-    const recipients = ownTargets.flatMap((target) => this.recipient(target));
+    const recipients = ownTargets.length === 0 ? implicit : ownTargets.flatMap((target) => this.recipient(target));
     const sender = this.senderOf(node, channel);
     return {
       node,
@@ -183,7 +184,7 @@ export class FlowResolver {
       order,
       isLast,
       sender,
-      recipients: ownTargets.length === 0 ? implicit : recipients,
+      recipients,
       template,
       verbs: hasOpenVerbs ? openVerbs(verbNodes, node.clauses) : verbNodes.map(verbInBraces),
       clauses: hasOpenVerbs ? node.clauses.filter((clause) => !isOfVerb(clause)) : node.clauses,
@@ -254,7 +255,7 @@ export class FlowResolver {
       this.saidNoRecipient = true;
       return [];
     }
-    const pieces = this.parameters.use('to', { kind: 'phone' }, place, true);
+    const pieces = this.parameters.use('to', phone, place, true);
     const value = { offset: place.offset, length: place.length, pieces: pieces ?? [], known: pieces !== undefined };
     return [{ kind: 'phone', value }];
   }
