@@ -110,7 +110,7 @@ export function resolveNames(outline: Outline, files: Files, report: Report): Fi
   const shared = { uri: parsed.uri, declarations, scope, letText: letTextOf(files), defines: files.defines };
   const constants = resolveConstants({ ...shared, report, refer });
   const { lets, senders, templates, settings, hasHoles } = declarations.shared;
-  // Each field by its name: to spread an object into another takes V8 five times as long.
+  // Each field by its name: a copy of an object to which others are added grows with each of them.
   return {
     lets,
     senders,
