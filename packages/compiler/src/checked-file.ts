@@ -15,6 +15,7 @@ import {
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
 import { contains, endOf, type Place, type Span, touches } from './text/span.js';
+import { takenOver } from './text/taken-over.js';
 
 /** What a file must know of the program around it. */
 export interface Surroundings {
@@ -37,7 +38,6 @@ export class CheckedFile {
   readonly #surroundings: Surroundings;
   readonly #reporter: Reporter;
   readonly #flows: readonly FlowCheck[];
-  readonly #flowOf: WeakMap<FlowSymbol, FlowCheck>;
   #resolved: readonly ResolvedFlow[] | undefined;
   #resolvedFlows: readonly Flow[] | undefined;
   #model: FileModel | undefined;
@@ -52,14 +52,13 @@ export class CheckedFile {
     this.names = resolveNames(outline, files, this.#reporter.report);
     surroundings.reportImports(this.#reporter.report);
     checkDeclared(this.names, this.#reporter.report);
-    const known = before === undefined ? new WeakMap<FlowSymbol, FlowCheck>() : before.#flowOf;
-    this.#flowOf = known;
-    this.#flows = outline.declarations.flows.map((symbol) => {
-      const flow = known.get(symbol) ?? new FlowCheck(symbol);
-      known.set(symbol, flow);
-      flow.follow();
-      return flow;
-    });
+    this.#flows = takenOver(
+      outline.declarations.flows,
+      before === undefined ? [] : before.#flows,
+      ({ symbol }) => symbol,
+      (symbol) => new FlowCheck(symbol),
+    );
+    for (const flow of this.#flows) flow.follow();
   }
 
   /** Everything there is to say about the file, in the order of its text. */

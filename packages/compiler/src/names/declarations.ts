@@ -5,6 +5,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
+import { takenOver } from '../text/taken-over.js';
 import { replaceWith } from './fixes.js';
 import { fileNameOf } from './imports.js';
 import { channelMeant } from './meant.js';
@@ -46,7 +47,7 @@ export function fileFlowName(uri: string): string {
 export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
   const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
   const { lets, senders, templates, settings, hasHoles } = shared;
-  return { lets, senders, templates, settings, hasHoles, shared, flows: flowsOf(file) };
+  return { lets, senders, templates, settings, hasHoles, shared, flows: flowsOf(file, before?.flows ?? []) };
 }
 
 /** The items that were read for it, with the places that they had. */
@@ -114,29 +115,30 @@ function hasHole(text: tree.TextNode | undefined): boolean {
   return text?.parts.some(({ kind }) => kind === 'hole') === true;
 }
 
-/** The symbol of each flow, which moves with it: see reparse.ts. */
-const symbolsOf = new WeakMap<tree.FlowNode | tree.ChainNode, FlowSymbol>();
-
-function flowsOf(file: ParsedFile): FlowSymbol[] {
-  const flows: FlowSymbol[] = [];
-  let hasChain = false;
-  for (const item of file.tree.items) {
-    // A second chain is out of place, which has been reported.
-    if ((item.kind !== 'flow' && item.kind !== 'chain') || (item.kind === 'chain' && hasChain)) continue;
-    hasChain ||= item.kind === 'chain';
-    const symbol = symbolsOf.get(item) ?? flowSymbol(file.uri, item);
-    if (symbol === undefined) continue;
-    symbolsOf.set(item, symbol);
-    symbol.offset = nameOf(item).offset;
-    flows.push(symbol);
-  }
-  return flows;
+/** The symbol of a flow moves with it: see reparse.ts. */
+function flowsOf(file: ParsedFile, before: readonly FlowSymbol[]): FlowSymbol[] {
+  const nodes = file.tree.items.filter(isNamedFlow);
+  // A second chain is out of place, which has been reported.
+  const chain = nodes.find(({ kind }) => kind === 'chain');
+  const meant = chain === undefined ? nodes : nodes.filter((node) => node.kind !== 'chain' || node === chain);
+  const symbols = takenOver(
+    meant,
+    before,
+    ({ node }) => node,
+    (node) => flowSymbol(file.uri, node),
+  );
+  for (const symbol of symbols) symbol.offset = nameOf(symbol.node).offset;
+  return symbols;
 }
 
-function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol | undefined {
-  if (node.kind === 'flow') return node.name && { kind: 'flow', ...named(uri, node.name), node };
+function isNamedFlow(item: tree.ItemNode): item is tree.FlowNode | tree.ChainNode {
+  return item.kind === 'chain' || (item.kind === 'flow' && item.name !== undefined);
+}
+
+function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol {
   const { offset, length } = nameOf(node);
-  return { kind: 'flow', uri, name: fileFlowName(uri), offset, length, node };
+  const name = node.kind === 'flow' ? node.name?.text : undefined;
+  return { kind: 'flow', uri, name: name ?? fileFlowName(uri), offset, length, node };
 }
 
 /** A chain is named after its file: its first word stands for its name. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { syntax } from '../diagnostics/fo1-syntax.js';
 import { LineIndex } from '../text/lines.js';
 import { contains, endOf, type Span } from '../text/span.js';
-import { type LexicalFault, lex } from './lexer.js';
+import { type Lexed, type LexicalFault, lex } from './lexer.js';
 import { FailoverParser } from './parser.js';
 import type { LocalExtras } from './parser-base.js';
 import type { Comment, Token } from './tokens.js';
@@ -40,10 +40,13 @@ let parser: FailoverParser | undefined;
 /** For a text that the plain parser gives up on, of which we know none. */
 let recovering: FailoverParser | undefined;
 
-/** Never throws: what is wrong with the text stands in `diagnostics`. */
-export function parse(uri: string, text: string): ParsedFile {
+/**
+ * Never throws: what is wrong with the text stands in `diagnostics`.
+ * @param lexed the tokens of this text, where somebody has them already
+ */
+export function parse(uri: string, text: string, lexed: Lexed = lex(text)): ParsedFile {
   const diagnostics: Diagnostic[] = [];
-  const { tokens, comments, faults } = lex(text);
+  const { tokens, comments, faults } = lexed;
   const report = <Params>(definition: Definition<Params>, span: Span, params: Params, extras?: LocalExtras) => {
     diagnostics.push(localDiagnostic(uri, definition, span, params, extras));
   };
