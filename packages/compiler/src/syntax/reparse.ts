@@ -53,6 +53,8 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   if (!isWhole) return undefined;
   const read = parse(before.uri, source, lexed);
   if (inItem && !isSameItem(read, item.kind)) return undefined;
+  // Behind a flow with a fault, a step is taken for one of its own, and so may be a setting.
+  if (read.diagnostics.length > 0 && !startsAnew(items[index + 1])) return undefined;
   return { offset, length, index, item: inItem ? item : undefined, growth, read };
 }
 
@@ -98,6 +100,13 @@ function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kin
   const [only] = tree.items;
   const isWhole = only?.offset === 0 && only.length === text.length && tree.items.length === 1;
   return isWhole && only.kind === kind && !diagnostics.some(({ offset }) => offset === 0);
+}
+
+const wordsOfFlow: readonly ItemNode['kind'][] = ['chain', 'from', 'to', 'callback'];
+
+/** Whether what follows a declaration can be no part of it, whatever is wrong with that. */
+function startsAnew(next: ItemNode | undefined): boolean {
+  return next === undefined || !wordsOfFlow.includes(next.kind);
 }
 
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
