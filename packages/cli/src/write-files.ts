@@ -45,6 +45,59 @@ export function writeFiles(texts: ReadonlyMap<string, string>): string[] {
   return changes.map(({ file }) => file);
 }
 
+/**
+ * Writes files to a folder, all of them or none.
+ * @param texts by the names of the files
+ * @returns how many were written: those that have their text already are left untouched
+ * @throws Fault when one of them cannot be written; then nothing is left of it
+ */
+export function writeFolder(folder: string, texts: ReadonlyMap<string, string>): number {
+  if (isFree(folder)) {
+    writeNewFolder(folder, texts);
+    return texts.size;
+  }
+  const undo = makeFolder(folder);
+  try {
+    return writeFiles(new Map([...texts].map(([name, text]) => [path.join(folder, name), text]))).length;
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+/** Whether nothing at all is at a path, not even a link that leads nowhere. */
+function isFree(file: string): boolean {
+  try {
+    return fs.lstatSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a folder that is not there yet: it is made beside its place, and moved there with everything in it, which saves a
+ * move for each file.
+ */
+function writeNewFolder(folder: string, texts: ReadonlyMap<string, string>): void {
+  const undo = makeFolder(path.dirname(folder), folder);
+  const temporary = path.join(path.dirname(folder), `.failover-${process.pid}.tmp`);
+  const release = holdSignals();
+  try {
+    making(folder, () => fs.mkdirSync(temporary));
+    for (const [name, text] of texts) {
+      const file = { file: path.join(folder, name) };
+      trying(file, () => fs.writeFileSync(temporary + path.sep + name, text, { flag: 'wx' }));
+    }
+    making(folder, () => fs.renameSync(temporary, folder));
+  } catch (error) {
+    fs.rmSync(temporary, { recursive: true, force: true });
+    undo();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
 /** What there is to do, if anything. What can be known to fail fails here, before anything is written. */
 function changeOf(file: string, bytes: Buffer): Change | undefined {
   return trying({ file }, () => {
@@ -78,9 +131,10 @@ function holdSignals(): () => void {
 
 /**
  * Makes a folder, and those above it, if they are not there.
+ * @param wanted the folder for which it is made, which a fault names
  * @returns takes away again what was made, as far as it is empty
  */
-export function makeFolder(folder: string): () => void {
+export function makeFolder(folder: string, wanted = folder): () => void {
   const made: string[] = [];
   const undo = () => {
     try {
@@ -90,20 +144,32 @@ export function makeFolder(folder: string): () => void {
     }
   };
   try {
-    // One after the other: where a folder takes none, as /proc does, `recursive` goes on for ever.
-    for (const missing of missingFolders(folder)) {
-      fs.mkdirSync(missing);
-      made.push(missing);
-    }
-    if (!fs.statSync(folder).isDirectory()) throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
+    making(wanted, () => {
+      // One after the other: where a folder takes none, as /proc does, `recursive` goes on for ever.
+      for (const missing of missingFolders(folder)) {
+        fs.mkdirSync(missing);
+        made.push(missing);
+      }
+      // One that is wanted for another in it shows what it is when that is made.
+      if (folder === wanted && !fs.statSync(folder).isDirectory())
+        throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
+    });
   } catch (error) {
     undo();
+    throw error;
+  }
+  return undo;
+}
+
+function making(folder: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
     if (error instanceof Fault) throw error;
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
     throw new Fault(`The folder \`${shownPath(folder)}\` cannot be made: ${reasonOf(error)}`);
   }
-  return undo;
 }
 
 /** The folders of a path that are not there, from the top. */

@@ -1,23 +1,15 @@
-import path from 'node:path';
 import { stderr } from './output/streams.js';
 import { plural } from './output/summary.js';
 import { visible } from './output/visible.js';
 import { shownPath } from './paths.js';
-import { makeFolder, writeFiles } from './write-files.js';
+import { writeFolder } from './write-files.js';
 
 /**
  * Writes files into a folder, which is made if it is not there: all of them or none. Says how many have changed.
  * @param texts by the names of the files
  */
 export function writeToFolder(folder: string, texts: ReadonlyMap<string, string>): void {
-  const undo = makeFolder(folder);
-  try {
-    const files = new Map([...texts].map(([name, text]) => [path.join(folder, name), text]));
-    stderr.write(`${summary(visible(shownPath(folder)), writeFiles(files).length, files.size)}\n`);
-  } catch (error) {
-    undo();
-    throw error;
-  }
+  stderr.write(`${summary(visible(shownPath(folder)), writeFolder(folder, texts), texts.size)}\n`);
 }
 
 function summary(folder: string, written: number, total: number): string {

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../src/fault.js';
-import { makeFolder, writeFiles } from '../src/write-files.js';
+import { makeFolder, writeFiles, writeFolder } from '../src/write-files.js';
 import { Folder } from './folder.js';
 
 describe('writeFiles', () => {
@@ -22,6 +22,37 @@ describe('writeFiles', () => {
     expect(() => writeFiles(texts)).toThrow(Fault);
     expect(folder.list()).toEqual(['a.json']);
     expect(folder.read('a.json')).toBe('old');
+  });
+});
+
+describe('writeFolder', () => {
+  it('makes the folder and those above it', () => {
+    const folder = new Folder({});
+    expect(writeFolder(folder.at('a/b'), new Map([['x.json', 'x']]))).toBe(1);
+    expect(folder.list()).toEqual(['a/', 'a/b/', 'a/b/x.json']);
+    expect(folder.read('a/b/x.json')).toBe('x');
+    const more = new Map(Object.entries({ 'x.json': 'x', 'y.json': 'y' }));
+    expect(writeFolder(folder.at('a/b'), more)).toBe(1);
+    expect(folder.list()).toEqual(['a/', 'a/b/', 'a/b/x.json', 'a/b/y.json']);
+  });
+
+  it('leaves nothing behind where one cannot be written', () => {
+    const folder = new Folder({ 'old/x.json': 'old' });
+    const texts = new Map(Object.entries({ 'x.json': 'x', 'missing/y.json': 'y' }));
+    const fault = /^`.*missing\/y.json` cannot be written: there is no such file or folder$/;
+    for (const name of ['new', 'a/b', 'old']) expect(() => writeFolder(folder.at(name), texts)).toThrow(fault);
+    expect(folder.list()).toEqual(['old/', 'old/x.json']);
+    expect(folder.read('old/x.json')).toBe('old');
+  });
+
+  it('refuses what is a file, and what a link leads nowhere', () => {
+    const folder = new Folder({ file: '' });
+    symlinkSync('nowhere', folder.at('link'));
+    const texts = new Map([['x.json', 'x']]);
+    for (const name of ['file', 'link', 'link/x'])
+      expect(() => writeFolder(folder.at(name), texts)).toThrow(/ is not a folder$/);
+    expect(() => writeFolder(folder.at('file/x'), texts)).toThrow(/: a part of its path is a file, not a folder$/);
+    expect(folder.list()).toEqual(['file', 'link']);
   });
 });
 

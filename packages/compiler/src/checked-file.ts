@@ -15,10 +15,10 @@ import {
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
 import { contains, endOf, type Place, type Span, touches } from './text/span.js';
+import { takenOver } from './text/taken-over.js';
 
 /** What a file must know of the program around it. */
 export interface Surroundings {
-  readonly files: Files;
   readonly rules: RuleSeverities;
   /** Whether another file imports it. */
   readonly isImported: boolean;
@@ -33,17 +33,18 @@ export interface Surroundings {
 export class CheckedFile {
   readonly outline: Outline;
   readonly names: FileNames;
-  readonly model: FileModel;
   /** The program that the file belongs to now; it may have been checked in one before. */
   files: Files;
-  readonly #surroundings: Omit<Surroundings, 'files'>;
+  readonly #surroundings: Surroundings;
   readonly #reporter: Reporter;
   readonly #flows: readonly FlowCheck[];
-  readonly #flowOf: WeakMap<FlowSymbol, FlowCheck>;
+  #resolved: readonly ResolvedFlow[] | undefined;
+  #resolvedFlows: readonly Flow[] | undefined;
+  #model: FileModel | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
 
   /** @param before the same file before an edit, if everything that its flows can name is the same */
-  constructor(outline: Outline, { files, ...surroundings }: Surroundings, before?: CheckedFile) {
+  constructor(outline: Outline, files: Files, surroundings: Surroundings, before?: CheckedFile) {
     this.outline = outline;
     this.files = files;
     this.#surroundings = surroundings;
@@ -51,21 +52,35 @@ export class CheckedFile {
     this.names = resolveNames(outline, files, this.#reporter.report);
     surroundings.reportImports(this.#reporter.report);
     checkDeclared(this.names, this.#reporter.report);
-    const known = before === undefined ? new WeakMap<FlowSymbol, FlowCheck>() : before.#flowOf;
-    this.#flowOf = known;
-    this.#flows = outline.declarations.flows.map((symbol) => {
-      const flow = known.get(symbol) ?? new FlowCheck(symbol);
-      known.set(symbol, flow);
-      flow.follow();
-      return flow;
-    });
-    this.model = modelOf(this.names, () => this.#flows.map((flow) => flow.resolved(this.names, this.files)));
+    this.#flows = takenOver(
+      outline.declarations.flows,
+      before === undefined ? [] : before.#flows,
+      ({ symbol }) => symbol,
+      (symbol) => new FlowCheck(symbol),
+    );
+    for (const flow of this.#flows) flow.follow();
   }
 
   /** Everything there is to say about the file, in the order of its text. */
   get diagnostics(): readonly Diagnostic[] {
     this.#diagnostics ??= applyRules(this.outline.parsed, this.#find(), this.#surroundings.rules);
     return this.#diagnostics;
+  }
+
+  /** The flows with their names looked up. */
+  get flows(): readonly Flow[] {
+    this.#resolvedFlows ??= this.#allResolved().map(({ flow }) => flow);
+    return this.#resolvedFlows;
+  }
+
+  get model(): FileModel {
+    this.#model ??= modelOf(this.names, () => this.#allResolved());
+    return this.#model;
+  }
+
+  #allResolved(): readonly ResolvedFlow[] {
+    this.#resolved ??= this.#flows.map((flow) => flow.resolved(this.names, this.files));
+    return this.#resolved;
   }
 
   /** The flow that touches an offset; only its names are looked up. */
@@ -116,22 +131,17 @@ export class CheckedFile {
 }
 
 /** Names of flows are looked up when somebody asks. */
-function modelOf(names: FileNames, resolve: () => readonly ResolvedFlow[]): FileModel {
-  let resolved: readonly ResolvedFlow[] | undefined;
+function modelOf(names: FileNames, resolved: () => readonly ResolvedFlow[]): FileModel {
   let flows: readonly Flow[] | undefined;
   let references: readonly Reference[] | undefined;
-  const all = () => {
-    resolved ??= resolve();
-    return resolved;
-  };
   return {
     ...names,
     get flows() {
-      flows ??= all().map(({ flow }) => flow);
+      flows ??= resolved().map(({ flow }) => flow);
       return flows;
     },
     get references() {
-      references ??= referencesInOrder([...names.ownReferences, ...all().flatMap((one) => one.references)]);
+      references ??= referencesInOrder([...names.ownReferences, ...resolved().flatMap((one) => one.references)]);
       return references;
     },
   };

@@ -44,14 +44,15 @@ interface Shape {
   readonly circles: ReturnType<typeof findCircles>;
 }
 
-/** What was made before an edit. */
+/** What was made before an edit, and has not been looked at since. */
 interface Before {
   readonly changed: ReadonlySet<string>;
   readonly roots: readonly string[];
   readonly shape: Shape | undefined;
+  /** Those of the files that have changed. */
   readonly outlines: ReadonlyMap<string, Outline | undefined>;
-  readonly constants: ReadonlyMap<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>;
-  readonly checked: ReadonlyMap<string, Made<CheckedFile>>;
+  readonly constants: Map<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>;
+  readonly checked: Map<string, Made<CheckedFile>>;
 }
 
 /**
@@ -65,10 +66,10 @@ export class Program implements Files {
   /** The files that were asked for, without those that they import. */
   readonly roots: readonly string[];
   readonly #host: Host;
-  readonly #reads = new Map<string, ReadResult>();
-  readonly #outlines = new Map<string, Outline | undefined>();
-  readonly #constants = new Map<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>();
-  readonly #checked = new Map<string, Made<CheckedFile>>();
+  #reads = new Map<string, ReadResult>();
+  #outlines = new Map<string, Outline | undefined>();
+  #constants = new Map<string, Made<ReadonlyMap<tree.TextNode, ResolvedText>>>();
+  #checked = new Map<string, Made<CheckedFile>>();
   /** To be taken over where it still holds. */
   #before: Before | undefined;
   readonly #environments = new Map<string, readonly unknown[]>();
@@ -84,25 +85,44 @@ export class Program implements Files {
 
   /**
    * The program after the texts of some files have changed, with the same host, which is asked for them again. What
-   * still holds is taken over, so this program must not be used afterwards.
+   * still holds is handed over, so this program is empty afterwards and must not be used.
    * @param changed the files, also those that are new or gone
    */
   after(changed: Iterable<string>, roots: Iterable<string> = this.roots): Program {
     const next = new Program(this.#host, roots, { root: this.root, defines: this.defines, rules: this.rules });
     const stale = new Set(changed);
-    for (const [uri, read] of this.#reads) if (!stale.has(uri)) next.#reads.set(uri, read);
-    for (const [uri, outline] of this.#outlines) if (!stale.has(uri)) next.#outlines.set(uri, outline);
+    const outlines = new Map(this.#before?.outlines);
+    for (const uri of outlines.keys()) if (this.#outlines.has(uri)) outlines.delete(uri);
+    for (const uri of stale) {
+      if (this.#outlines.has(uri)) outlines.set(uri, this.#outlines.get(uri));
+      this.#reads.delete(uri);
+      this.#outlines.delete(uri);
+    }
+    next.#reads = this.#reads;
+    next.#outlines = this.#outlines;
     next.#before = {
       changed: stale,
       roots: this.roots,
       shape: this.#shape,
-      outlines: new Map([...(this.#before?.outlines ?? []), ...this.#outlines]),
-      constants: new Map([...(this.#before?.constants ?? []), ...this.#constants]),
-      checked: new Map([...(this.#before?.checked ?? []), ...this.#checked]),
+      outlines,
+      constants: together(this.#before?.constants, this.#constants),
+      checked: together(this.#before?.checked, this.#checked),
     };
-    // What was checked before looks into the files as they are now, and lets go of this program.
+    // What was checked before looks into the files as they are now.
     for (const { result } of next.#before.checked.values()) result.files = next;
+    this.#letGo();
     return next;
+  }
+
+  /** V8 looks at its old objects seldom, and until then takes what they hold to be needed. */
+  #letGo(): void {
+    this.#reads = new Map();
+    this.#outlines = new Map();
+    this.#constants = new Map();
+    this.#checked = new Map();
+    this.#before = undefined;
+    this.#shape = undefined;
+    this.#environments.clear();
   }
 
   /** Every file of the program that can be read: the roots in their order, then what they import. */
@@ -167,7 +187,7 @@ export class Program implements Files {
     const done = this.#constants.get(uri);
     if (done !== undefined) return done.result;
     const environment = this.#environmentOf(uri);
-    const before = this.#before?.constants.get(uri);
+    const before = taken(this.#before?.constants, uri);
     if (before !== undefined && isSame(before.environment, environment)) {
       this.#constants.set(uri, before);
       return before.result;
@@ -183,6 +203,11 @@ export class Program implements Files {
   /** All that a file can name, directly or through what its lets are made of: the same objects where nothing changed. */
   #environmentOf(uri: string): readonly unknown[] {
     let environment = this.#environments.get(uri);
+    const own = this.outline(uri);
+    if (environment === undefined && own?.imports.length === 0) {
+      environment = [uri, own.declarations.shared];
+      this.#environments.set(uri, environment);
+    }
     if (environment === undefined) {
       const files = new Set([uri]);
       for (const of of files) {
@@ -236,7 +261,7 @@ export class Program implements Files {
 
   /** The flows of a file, also where they have faults. */
   flows(uri: string): readonly Flow[] {
-    return this.model(uri)?.flows ?? [];
+    return this.#check(uri)?.flows ?? [];
   }
 
   /**
@@ -286,7 +311,7 @@ export class Program implements Files {
     const closing = circles.filter((one) => one.uri === uri);
     const named = this.#environmentOf(uri);
     const environment = [...named, isImported, ...closing.flatMap((one) => [one.import, ...one.circle])];
-    const before = this.#before?.checked.get(uri);
+    const before = taken(this.#before?.checked, uri);
     const isHeld = before !== undefined && isSame(before.environment, environment);
     if (isHeld && before.result.outline === outline) {
       this.#checked.set(uri, before);
@@ -295,8 +320,8 @@ export class Program implements Files {
     const reportImports = (report: Report) => {
       for (const one of closing) report(names.importCircle, one.import.span, { circle: one.circle.map(fileNameOf) });
     };
-    const surroundings = { files: this, rules: this.rules, isImported, reportImports };
-    const result = new CheckedFile(outline, surroundings, isHeld ? before.result : undefined);
+    const surroundings = { rules: this.rules, isImported, reportImports };
+    const result = new CheckedFile(outline, this, surroundings, isHeld ? before.result : undefined);
     this.#checked.set(uri, { environment, result });
     return result;
   }
@@ -304,4 +329,19 @@ export class Program implements Files {
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
+}
+
+/** What a map has under a key, which is taken out of it. */
+function taken<Item>(from: Map<string, Item> | undefined, key: string): Item | undefined {
+  const item = from?.get(key);
+  from?.delete(key);
+  return item;
+}
+
+/** All entries of two maps in the larger of them: a stroke in one file of a thousand copies none of the others. */
+function together<Item>(first: Map<string, Item> | undefined, second: Map<string, Item>): Map<string, Item> {
+  if (first === undefined || first.size === 0) return second;
+  const [large, small] = first.size > second.size ? [first, second] : [second, first];
+  for (const [key, item] of small) large.set(key, item);
+  return large;
 }

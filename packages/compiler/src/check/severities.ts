@@ -11,6 +11,7 @@ export type RuleSeverities = Readonly<Record<string, Severity | 'off'>>;
 /** Applies the project's severities and the ignore comments of the file, and puts everything in order. */
 export function applyRules(file: ParsedFile, found: readonly Diagnostic[], rules: RuleSeverities): Diagnostic[] {
   const ignores = ignoresOf(file);
+  if (found.length === 0 && ignores.length === 0) return [];
   const kept = ignores.length === 0 ? [...found] : found.filter((diagnostic) => !isIgnored(diagnostic, ignores));
   const isBroken = file.diagnostics.length > 0;
   for (const ignore of ignores) {

@@ -40,7 +40,7 @@ export function payloadOf(flow: Flow): Payload {
   return new Writer(flow).write();
 }
 
-type Fields = Readonly<Record<string, Json | undefined>>;
+type Fields = Record<string, Json | undefined>;
 
 class Writer {
   readonly #flow: Flow;
@@ -65,14 +65,10 @@ class Writer {
     const fields = this.#fields(step, at);
     const written = clauseOf(step, 'on')?.statuses.map(({ text }) => apiStatus(step, text));
     const isRequired = step.channel === 'viber' && step.template !== undefined;
-    const all: Fields = {
-      type: channelTypes[step.channel],
-      ...fields,
-      order: step.order,
-      failoverOnStatuses: written ?? (isRequired ? defaultStatuses[step.channel] : undefined),
-    };
-    const keys = endpoints[this.#flow.endpoint].keys[step.channel];
-    return present(all, keys);
+    fields.type = channelTypes[step.channel];
+    fields.order = step.order;
+    fields.failoverOnStatuses = written ?? (isRequired ? defaultStatuses[step.channel] : undefined);
+    return present(fields, endpoints[this.#flow.endpoint].keys[step.channel]);
   }
 
   #fields(step: Step, at: string): Fields {
@@ -91,7 +87,9 @@ class Writer {
     const button = clauseOf(step, 'button');
     const message = `${at}/message`;
     return {
-      ...this.#viberCommon(step, at),
+      senderInfoTrackingId: this.#text(`${at}/senderInfoTrackingId`, step.sender?.id),
+      to: this.#text(`${at}/to`, step.recipients[0]?.value),
+      inboundUrl: this.#value(`${at}/inboundUrl`, clauseOf(step, 'inbound')?.value),
       ttl: minutesOf(step),
       expireOnDelivery: flagOf(step, 'expire-on-delivery'),
       message: present({
@@ -105,14 +103,6 @@ class Writer {
         viberVideo: this.#video(step, `${message}/viberVideo`),
       }),
       label: this.#value(`${at}/label`, clauseOf(step, 'label')?.text),
-    };
-  }
-
-  #viberCommon(step: Step, at: string): Fields {
-    return {
-      senderInfoTrackingId: this.#text(`${at}/senderInfoTrackingId`, step.sender?.id),
-      to: this.#text(`${at}/to`, step.recipients[0]?.value),
-      inboundUrl: this.#value(`${at}/inboundUrl`, clauseOf(step, 'inbound')?.value),
     };
   }
 
@@ -139,7 +129,9 @@ class Writer {
   #template(step: Step, template: TemplateUse, at: string): Fields {
     const devices = clauseOf(step, 'devices')?.word?.text;
     return {
-      ...this.#viberCommon(step, at),
+      senderInfoTrackingId: this.#text(`${at}/senderInfoTrackingId`, step.sender?.id),
+      to: this.#text(`${at}/to`, step.recipients[0]?.value),
+      inboundUrl: this.#value(`${at}/inboundUrl`, clauseOf(step, 'inbound')?.value),
       templateId: this.#text(`${at}/templateId`, template.id),
       templateLang: this.#text(`${at}/templateLang`, template.langText),
       templateParams: template.hasArguments ? this.#arguments(template, `${at}/templateParams`) : undefined,
@@ -220,7 +212,7 @@ class Writer {
   #text(at: string, text: ResolvedText | undefined, asNumber = false): string | undefined {
     if (text === undefined) return undefined;
     this.#places.push({ at, span: text });
-    const [only] = text.pieces;
+    const only = text.pieces[0];
     if (text.pieces.length === 1 && typeof only === 'string') return only;
     const parts = text.pieces.map((piece) => (typeof piece === 'string' ? piece : { param: piece.parameter.name }));
     if (parts.some((part) => typeof part !== 'string')) {

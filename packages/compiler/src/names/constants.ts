@@ -4,7 +4,7 @@ import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Declarations } from './declarations.js';
 import { replaceWith } from './fixes.js';
-import { longestText, resolveText, type Scope } from './scope.js';
+import { longestText, plainText, resolveText, type Scope } from './scope.js';
 import type { LetSymbol, Piece, Reference, ResolvedText } from './symbols.js';
 
 export interface ConstantsContext {
@@ -38,15 +38,13 @@ export function resolveConstants(context: ConstantsContext): Map<tree.TextNode, 
     }
     above.add(symbol);
   }
-  const everywhere = new Set(declarations.lets);
   for (const sender of declarations.senders) {
     for (const { id } of sender.node.ids) {
-      if (id) constants.set(id, resolveConstant(id, 'The id of a sender', context, constants, everywhere));
+      if (id) constants.set(id, resolveConstant(id, 'The id of a sender', context, constants, above));
     }
   }
   for (const { node } of declarations.templates) {
-    if (node.id)
-      constants.set(node.id, resolveConstant(node.id, 'The id of a template', context, constants, everywhere));
+    if (node.id) constants.set(node.id, resolveConstant(node.id, 'The id of a template', context, constants, above));
   }
   return constants;
 }
@@ -58,6 +56,8 @@ function resolveConstant(
   constants: ReadonlyMap<tree.TextNode, ResolvedText>,
   visible: ReadonlySet<LetSymbol>,
 ): ResolvedText {
+  const plain = plainText(node);
+  if (plain !== undefined) return plain;
   const { uri, scope, report, refer } = context;
   const lookUp = (hole: tree.HoleNode, name: string): readonly Piece[] | undefined => {
     const place = hole.name ?? hole;

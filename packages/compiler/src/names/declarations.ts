@@ -5,6 +5,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
 import { nearest } from '../text/nearest.js';
 import type { Span } from '../text/span.js';
+import { takenOver } from '../text/taken-over.js';
 import { replaceWith } from './fixes.js';
 import { fileNameOf } from './imports.js';
 import { channelMeant } from './meant.js';
@@ -45,17 +46,23 @@ export function fileFlowName(uri: string): string {
 /** @param before what the file declared before an edit; it is taken over where it has not changed */
 export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
   const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
-  return { ...shared, shared, flows: flowsOf(file) };
+  const { lets, senders, templates, settings, hasHoles } = shared;
+  return { lets, senders, templates, settings, hasHoles, shared, flows: flowsOf(file, before?.flows ?? []) };
 }
 
-/** The items that were read for it, each with the place that it had. */
-const itemsOf = new WeakMap<Shared, readonly (readonly [tree.ItemNode, number])[]>();
+/** The items that were read for it, with the places that they had. */
+const readFor = new WeakMap<
+  Shared,
+  { readonly items: readonly tree.ItemNode[]; readonly offsets: readonly number[] }
+>();
 
 function holds(shared: Shared, file: ParsedFile): boolean {
   const items = file.tree.items.filter(isShared);
-  const before = itemsOf.get(shared) ?? [];
+  const before = readFor.get(shared);
   return (
-    items.length === before.length && before.every(([item, at], index) => items[index] === item && item.offset === at)
+    before !== undefined &&
+    items.length === before.items.length &&
+    items.every((item, index) => item === before.items[index] && item.offset === before.offsets[index])
   );
 }
 
@@ -86,40 +93,52 @@ function sharedOf(file: ParsedFile): Shared {
         break;
     }
   }
-  const ids = senders.flatMap(({ node }) => node.ids.map(({ id }) => id));
-  const constants = [...lets.map(({ node }) => node.value), ...ids, ...templates.map(({ node }) => node.id)];
-  const hasHoles = constants.some((text) => text?.parts.some(({ kind }) => kind === 'hole'));
-  const shared = { lets, senders, templates, settings, hasHoles };
-  itemsOf.set(
-    shared,
-    file.tree.items.filter(isShared).map((item) => [item, item.offset]),
-  );
+  const shared = { lets, senders, templates, settings, hasHoles: hasHolesIn(lets, senders, templates) };
+  const items = file.tree.items.filter(isShared);
+  readFor.set(shared, { items, offsets: items.map(({ offset }) => offset) });
   return shared;
 }
 
-/** The symbol of each flow, which moves with it: see reparse.ts. */
-const symbolsOf = new WeakMap<tree.FlowNode | tree.ChainNode, FlowSymbol>();
-
-function flowsOf(file: ParsedFile): FlowSymbol[] {
-  const flows: FlowSymbol[] = [];
-  let hasChain = false;
-  for (const item of file.tree.items) {
-    // A second chain is out of place, which has been reported.
-    if ((item.kind !== 'flow' && item.kind !== 'chain') || (item.kind === 'chain' && hasChain)) continue;
-    hasChain ||= item.kind === 'chain';
-    const symbol = symbolsOf.get(item) ?? flowSymbol(file.uri, item);
-    if (symbol === undefined) continue;
-    symbolsOf.set(item, symbol);
-    symbol.offset = nameOf(item).offset;
-    flows.push(symbol);
-  }
-  return flows;
+function hasHolesIn(
+  lets: readonly LetSymbol[],
+  senders: readonly SenderSymbol[],
+  templates: readonly TemplateSymbol[],
+): boolean {
+  return (
+    lets.some(({ node }) => hasHole(node.value)) ||
+    senders.some(({ node }) => node.ids.some(({ id }) => hasHole(id))) ||
+    templates.some(({ node }) => hasHole(node.id))
+  );
 }
 
-function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol | undefined {
-  if (node.kind === 'flow') return node.name && { kind: 'flow', ...named(uri, node.name), node };
+function hasHole(text: tree.TextNode | undefined): boolean {
+  return text?.parts.some(({ kind }) => kind === 'hole') === true;
+}
+
+/** The symbol of a flow moves with it: see reparse.ts. */
+function flowsOf(file: ParsedFile, before: readonly FlowSymbol[]): FlowSymbol[] {
+  const nodes = file.tree.items.filter(isNamedFlow);
+  // A second chain is out of place, which has been reported.
+  const chain = nodes.find(({ kind }) => kind === 'chain');
+  const meant = chain === undefined ? nodes : nodes.filter((node) => node.kind !== 'chain' || node === chain);
+  const symbols = takenOver(
+    meant,
+    before,
+    ({ node }) => node,
+    (node) => flowSymbol(file.uri, node),
+  );
+  for (const symbol of symbols) symbol.offset = nameOf(symbol.node).offset;
+  return symbols;
+}
+
+function isNamedFlow(item: tree.ItemNode): item is tree.FlowNode | tree.ChainNode {
+  return item.kind === 'chain' || (item.kind === 'flow' && item.name !== undefined);
+}
+
+function flowSymbol(uri: string, node: tree.FlowNode | tree.ChainNode): FlowSymbol {
   const { offset, length } = nameOf(node);
-  return { kind: 'flow', uri, name: fileFlowName(uri), offset, length, node };
+  const name = node.kind === 'flow' ? node.name?.text : undefined;
+  return { kind: 'flow', uri, name: name ?? fileFlowName(uri), offset, length, node };
 }
 
 /** A chain is named after its file: its first word stands for its name. */
@@ -137,7 +156,10 @@ export function checkDeclarations(
   report: Report,
   refer: (reference: Reference) => void,
 ): void {
-  for (const list of [lets, senders, templates, flows]) reportTwice(list, report);
+  reportTwice(lets, report);
+  reportTwice(senders, report);
+  reportTwice(templates, report);
+  reportTwice(flows, report);
   for (const sender of senders) checkSender(sender, report);
   for (const template of templates) checkTemplate(template, report, refer);
   reportSettingsTwice(settings, report);
@@ -188,6 +210,7 @@ export function languageSymbol(template: TemplateSymbol, lang: string): Language
 type Named = LetSymbol | SenderSymbol | TemplateSymbol | FlowSymbol;
 
 function reportTwice(symbols: readonly Named[], report: Report): void {
+  if (symbols.length < 2) return;
   const first = new Map<string, Named>();
   for (const symbol of symbols) {
     const other = first.get(symbol.name);
@@ -258,6 +281,7 @@ function checkWording(
 
 /** One `from`, one `callback`, and one `to` of each kind. */
 export function reportSettingsTwice(settings: readonly tree.SettingNode[], report: Report): void {
+  if (settings.length < 2) return;
   const seen = new Set<string>();
   for (const setting of settings) {
     const key = setting.kind === 'to' ? `to ${setting.channel?.text ?? 'phone'}` : setting.kind;

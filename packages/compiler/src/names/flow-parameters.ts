@@ -118,7 +118,7 @@ export class FlowParameters {
 
   /** Asks more of a parameter that stands alone, without a word: what its value must be besides is a rule's to say. */
   narrow(text: ResolvedText, wanted: Type): void {
-    const [only] = text.pieces;
+    const only = text.pieces[0];
     if (text.pieces.length === 1 && typeof only === 'object') this.#want(only.parameter.name, wanted);
   }
 

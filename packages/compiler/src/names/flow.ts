@@ -13,7 +13,7 @@ import { channelMeant, endpointMeant } from './meant.js';
 import type { Callback, Flow, Recipient, SenderUse, Step, Verb } from './model.js';
 import { neededNames } from './needed-names.js';
 import { checkParameters } from './parameters.js';
-import { longestText, resolveText, type Scope } from './scope.js';
+import { longestText, plainText, resolveText, type Scope } from './scope.js';
 import type {
   FlowSymbol,
   LetSymbol,
@@ -47,6 +47,7 @@ const wantedByClause: Readonly<Partial<Record<tree.ClauseKind, Wanted>>> = {
   image: { kind: 'url', https: true },
   inbound: { kind: 'url', https: true },
 };
+const phone: Wanted = { kind: 'phone' };
 const url: Wanted = { kind: 'url' };
 const httpsUrl: Wanted = { kind: 'url', https: true };
 
@@ -59,7 +60,7 @@ export class FlowResolver {
   private readonly symbol: FlowSymbol;
   private readonly settings: readonly tree.SettingNode[];
   /** The lets of which has been said that they do not fit. */
-  readonly saidOfLets = new Set<string>();
+  saidOfLets: Set<string> | undefined;
   private saidNoSender = false;
   private saidNoRecipient = false;
 
@@ -70,10 +71,7 @@ export class FlowResolver {
     const params = this.node.kind === 'flow' ? this.node.params : undefined;
     const needed = () => neededNames(this.node, context.scope.templates, (step) => this.takesParameterTo(step));
     this.parameters = new FlowParameters(symbol, params, context, needed);
-    const own = this.node.kind === 'flow' ? this.node.settings : [];
-    const kinds = new Set(own.map((setting) => setting.kind));
-    const inherited = context.settings.filter((setting) => !kinds.has(setting.kind));
-    this.settings = inOrder([...inherited, ...own], settingWords);
+    this.settings = inOrder(settingsOf(this.node, context.settings), settingWords);
   }
 
   resolve(): Flow {
@@ -118,6 +116,11 @@ export class FlowResolver {
   text(node: tree.ValueNode, wanted: Wanted): ResolvedText {
     const done = this.texts.get(node);
     if (done !== undefined) return done;
+    const plain = plainText(node);
+    if (plain !== undefined) {
+      this.texts.set(node, plain);
+      return plain;
+    }
     const alone = node.kind === 'hole' || (node.parts.length === 1 && node.parts[0]?.kind === 'hole');
     const lookUp = (hole: tree.HoleNode, name: string) => {
       const pieces = this.parameters.use(name, alone ? wanted : anything, hole.name ?? hole, false);
@@ -172,17 +175,8 @@ export class FlowResolver {
       for (const clause of inOrder(verb.clauses, clauseOrder)) this.resolveClause(clause);
     }
     for (const clause of inOrder(node.clauses, clauseOrder)) this.resolveClause(clause);
-    const braces = node.content?.kind === 'verbs' && node.content.braces;
-    const [ofVerb, ofStep] = verbNodes.length > 0 && !braces ? split(node.clauses) : [[], node.clauses];
-    // Several verbs without braces are a fault, which has been reported: a clause belongs to the verb before it.
-    const isLater = (clause: tree.ClauseNode, index: number) => clause.offset > (verbNodes[index]?.offset ?? Infinity);
-    const verbs = verbNodes.map(
-      (verb, index): Verb => ({
-        node: verb,
-        clauses: braces ? verb.clauses : ofVerb.filter((one) => isLater(one, index) && !isLater(one, index + 1)),
-      }),
-    );
-    const recipients = ownTargets.flatMap((target) => this.recipient(target));
+    const hasOpenVerbs = node.content?.kind === 'verbs' && !node.content.braces;
+    const recipients = ownTargets.length === 0 ? implicit : ownTargets.flatMap((target) => this.recipient(target));
     const sender = this.senderOf(node, channel);
     return {
       node,
@@ -190,10 +184,10 @@ export class FlowResolver {
       order,
       isLast,
       sender,
-      recipients: ownTargets.length === 0 ? implicit : recipients,
+      recipients,
       template,
-      verbs,
-      clauses: ofStep,
+      verbs: hasOpenVerbs ? openVerbs(verbNodes, node.clauses) : verbNodes.map(verbInBraces),
+      clauses: hasOpenVerbs ? node.clauses.filter((clause) => !isOfVerb(clause)) : node.clauses,
     };
   }
 
@@ -261,7 +255,7 @@ export class FlowResolver {
       this.saidNoRecipient = true;
       return [];
     }
-    const pieces = this.parameters.use('to', { kind: 'phone' }, place, true);
+    const pieces = this.parameters.use('to', phone, place, true);
     const value = { offset: place.offset, length: place.length, pieces: pieces ?? [], known: pieces !== undefined };
     return [{ kind: 'phone', value }];
   }
@@ -326,6 +320,17 @@ export class FlowResolver {
   }
 }
 
+/** The settings of a flow, and those of its file that it does not set itself. */
+function settingsOf(
+  node: tree.FlowNode | tree.ChainNode,
+  ofFile: readonly tree.SettingNode[],
+): readonly tree.SettingNode[] {
+  const own = node.kind === 'flow' ? node.settings : [];
+  if (own.length === 0) return ofFile;
+  const kinds = new Set(own.map((setting) => setting.kind));
+  return [...ofFile.filter((setting) => !kinds.has(setting.kind)), ...own];
+}
+
 /** Whether one of the faults, which stand in the order of the text, lies in a node. */
 function hasFaultIn(faults: readonly Diagnostic[], node: Span): boolean {
   const first = faults[firstFrom(faults, node.offset, (fault) => fault.offset)];
@@ -340,9 +345,15 @@ function inOrder<Part extends tree.ClauseNode | tree.SettingNode>(
   parts: readonly Part[],
   kinds: readonly string[],
 ): readonly Part[] {
-  if (parts.length < 2) return parts;
-  const amongTargets = (part: Part) => (part.kind === 'to' ? targetWords.indexOf(kindOfTarget(part)) : 0);
-  return [...parts].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || amongTargets(a) - amongTargets(b));
+  const rank = (part: Part) =>
+    kinds.indexOf(part.kind) * targetWords.length + (part.kind === 'to' ? targetWords.indexOf(kindOfTarget(part)) : 0);
+  let last = 0;
+  for (const part of parts) {
+    const next = rank(part);
+    if (next < last) return [...parts].sort((a, b) => rank(a) - rank(b));
+    last = next;
+  }
+  return parts;
 }
 
 function kindOfTarget(node: tree.ToNode): Recipient['kind'] {
@@ -354,9 +365,23 @@ function wantedOfTarget(node: tree.ToNode): Wanted {
   return kindOfTarget(node) === 'sip' ? { kind: 'text' } : { kind: 'phone' };
 }
 
-/** The clauses of a single verb without braces, and those of its step. */
-function split(clauses: readonly tree.ClauseNode[]): [tree.ClauseNode[], tree.ClauseNode[]] {
-  const isOfVerb = (clause: tree.ClauseNode) =>
-    clause.kind === 'lang' || clause.kind === 'gender' || clause.kind === 'repeat' || clause.kind === 'flag';
-  return [clauses.filter(isOfVerb), clauses.filter((clause) => !isOfVerb(clause))];
+function verbInBraces(node: tree.VerbNode): Verb {
+  return { node, clauses: node.clauses };
+}
+
+/**
+ * Verbs without braces, with those clauses of their step that are theirs. Several of them are a fault, which has been
+ * reported: a clause belongs to the verb before it.
+ */
+function openVerbs(nodes: readonly tree.VerbNode[], clauses: readonly tree.ClauseNode[]): Verb[] {
+  const ofVerbs = clauses.filter(isOfVerb);
+  const isLater = (clause: tree.ClauseNode, index: number) => clause.offset > (nodes[index]?.offset ?? Infinity);
+  return nodes.map((node, index) => ({
+    node,
+    clauses: ofVerbs.filter((one) => isLater(one, index) && !isLater(one, index + 1)),
+  }));
+}
+
+function isOfVerb({ kind }: tree.ClauseNode): boolean {
+  return kind === 'lang' || kind === 'gender' || kind === 'repeat' || kind === 'flag';
 }

@@ -78,7 +78,7 @@ export function findCircles(
   const circles: { uri: string; import: Import; circle: readonly string[] }[] = [];
   const done = new Set<string>();
   for (const start of uris) {
-    if (done.has(start)) continue;
+    if (done.has(start) || importsOf(start).length === 0) continue;
     // A walk with a stack of its own: a chain of imports may be longer than the call stack is deep.
     const path: { uri: string; next: number }[] = [{ uri: start, next: 0 }];
     const onPath = new Map<string, number>([[start, 0]]);

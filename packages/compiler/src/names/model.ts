@@ -138,7 +138,12 @@ export function clauseOf<Kind extends tree.ClauseKind>(
   owner: { readonly clauses: readonly tree.ClauseNode[] },
   kind: Kind,
 ): ClauseOfKind<Kind> | undefined {
-  return owner.clauses.find((clause) => clause.kind === kind) as ClauseOfKind<Kind> | undefined;
+  const { clauses } = owner;
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause?.kind === kind) return clause as ClauseOfKind<Kind>;
+  }
+  return undefined;
 }
 
 /** The step of a flow that an offset lies in: where two touch, the one that starts there. */

@@ -33,7 +33,7 @@ function checkRange(param: tree.ParamNode, report: Report): void {
 }
 
 function checkDefault(param: tree.ParamNode, report: Report): void {
-  const type = typeFromNode(param.type);
+  const type = param.default && typeFromNode(param.type);
   if (param.default === undefined || type === undefined) return;
   const value = defaultOf(param, report);
   const problem = value === undefined ? undefined : valueProblem(type, value);

@@ -64,6 +64,7 @@ export function outlineOf(parsed: ParsedFile, root: string | undefined, before?:
 
 /** The imports of a file that can be read, each with what it brings in. The same file twice brings in nothing more. */
 function importedBy(outline: Outline, files: Files): Imported[] {
+  if (outline.imports.length === 0) return [];
   const result: Imported[] = [];
   const seen = new Set<string>([outline.parsed.uri]);
   for (const one of outline.imports) {
@@ -108,8 +109,14 @@ export function resolveNames(outline: Outline, files: Files, report: Report): Fi
   checkDeclarations(declarations, report, refer);
   const shared = { uri: parsed.uri, declarations, scope, letText: letTextOf(files), defines: files.defines };
   const constants = resolveConstants({ ...shared, report, refer });
+  const { lets, senders, templates, settings, hasHoles } = declarations.shared;
+  // Each field by its name: a copy of an object to which others are added grows with each of them.
   return {
-    ...declarations.shared,
+    lets,
+    senders,
+    templates,
+    settings,
+    hasHoles,
     uri: parsed.uri,
     parsed,
     imports,

@@ -23,34 +23,27 @@ export interface Imported {
 export function scopeOf(own: Declarations, imported: readonly Imported[], isComplete: boolean, report?: Report): Scope {
   return {
     isComplete,
-    lets: merge(
-      own.lets,
-      imported.map(({ import: from, declarations }) => ({ from, symbols: declarations.lets })),
-      report,
-    ),
-    senders: merge(
-      own.senders,
-      imported.map(({ import: from, declarations }) => ({ from, symbols: declarations.senders })),
-      report,
-    ),
-    templates: merge(
-      own.templates,
-      imported.map(({ import: from, declarations }) => ({ from, symbols: declarations.templates })),
-      report,
-    ),
+    lets: merge(own.lets, imported, ({ lets }) => lets, report),
+    senders: merge(own.senders, imported, ({ senders }) => senders, report),
+    templates: merge(own.templates, imported, ({ templates }) => templates, report),
   };
 }
 
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
 function merge<Symbol extends LetSymbol | SenderSymbol | TemplateSymbol>(
   own: readonly Symbol[],
-  imported: readonly { readonly from: Import; readonly symbols: readonly Symbol[] }[],
+  imported: readonly Imported[],
+  symbolsOf: (declarations: Declarations) => readonly Symbol[],
   report: Report | undefined,
-): Map<string, Symbol> {
+): ReadonlyMap<string, Symbol> {
+  if (own.length === 0 && imported.length === 0) return nothing;
   const scope = new Map<string, Symbol>();
-  const origin = new Map<string, Import>();
   for (const symbol of own) if (!scope.has(symbol.name)) scope.set(symbol.name, symbol);
-  for (const { from, symbols } of imported) {
-    for (const symbol of symbols) {
+  if (imported.length === 0) return scope;
+  const origin = new Map<string, Import>();
+  for (const { import: from, declarations } of imported) {
+    for (const symbol of symbolsOf(declarations)) {
       const other = scope.get(symbol.name);
       if (other === undefined) {
         scope.set(symbol.name, symbol);
@@ -85,6 +78,14 @@ function placeOf(symbol: LetSymbol | SenderSymbol | TemplateSymbol) {
 export const longestText = 100_000;
 
 export type LookUp = (hole: tree.HoleNode, name: string) => readonly Piece[] | undefined;
+
+/** A text of plain characters, as most are: there is nothing to fill in. */
+export function plainText(node: tree.ValueNode): ResolvedText | undefined {
+  if (node.kind === 'hole' || node.parts.length !== 1) return undefined;
+  const [only] = node.parts;
+  if (only?.kind !== 'chars' || only.value === '' || only.value.length > longestText) return undefined;
+  return { offset: node.offset, length: node.length, pieces: [only.value], known: node.sound };
+}
 
 /**
  * Fills the names into a text. Neighbouring characters become one piece. The text is not known where it or one of its

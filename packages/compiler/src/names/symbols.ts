@@ -101,8 +101,11 @@ export function constant(span: Span, text: string): ResolvedText {
 
 /** The characters of a text without parameters. */
 export function constantText(text: ResolvedText): string | undefined {
-  if (!text.known || text.pieces.some((piece) => typeof piece !== 'string')) return undefined;
-  return text.pieces.join('');
+  const { pieces, known } = text;
+  const first = pieces[0];
+  if (pieces.length === 1) return known && typeof first === 'string' ? first : undefined;
+  if (!known || pieces.some((piece) => typeof piece !== 'string')) return undefined;
+  return pieces.join('');
 }
 
 /** The characters that are the same whatever the parameters are. */

@@ -44,12 +44,13 @@ function writtenArguments(
   symbol: TemplateSymbol | undefined,
   id: ResolvedText | undefined,
 ): Argument[] {
+  if (node.args === undefined) return [];
   const { context } = flow;
   const params = new Map(symbol?.params.map((param) => [param.name, param]));
   const known = id && knownTemplate(constantText(id) ?? '');
   const seen = new Set<string>();
   const result: Argument[] = [];
-  for (const arg of node.args?.list ?? []) {
+  for (const arg of node.args.list) {
     const name = arg.name.text;
     if (seen.has(name)) {
       context.report(names.argumentTwice, arg.name, { name });
@@ -92,7 +93,7 @@ export function knownParameterType(name: string): Extract<Type, { kind: 'text' |
 /** Whether a value that is one parameter goes into the payload as a number. */
 function isNumber(type: Type | undefined, value: ResolvedText | number): boolean {
   if (typeof value === 'number') return true;
-  const [piece] = value.pieces;
+  const piece = value.pieces[0];
   if (value.pieces.length !== 1 || piece === undefined || typeof piece === 'string') return false;
   return (type ?? piece.parameter.type)?.kind === 'int';
 }
@@ -142,6 +143,7 @@ function checkConstant(
   const problem = valueProblem(type, value);
   if (problem !== undefined && ofLet !== undefined) {
     const said = JSON.stringify([ofLet, name, type]);
+    flow.saidOfLets ??= new Set();
     if (flow.saidOfLets.has(said)) return;
     flow.saidOfLets.add(said);
   }
@@ -177,13 +179,14 @@ function takenArguments(
   written: readonly Argument[],
 ): Argument[] {
   const known = id && knownTemplate(constantText(id) ?? '');
-  const given = new Set([...written.map(({ name }) => name), ...(node.args?.list ?? []).map((arg) => arg.name.text)]);
+  const given = new Set<string>();
+  for (const { name } of written) given.add(name);
+  for (const { name } of node.args?.list ?? []) given.add(name.text);
   const place = node.template ?? node;
   const result: Argument[] = [];
-  const seen = new Set<string>();
   for (const param of symbol.params) {
-    if (given.has(param.name) || seen.has(param.name)) continue;
-    seen.add(param.name);
+    if (given.has(param.name)) continue;
+    given.add(param.name);
     const value = takenValue(flow, place, param, symbol);
     if (value === undefined) continue;
     if (known && typeof value === 'object') flow.parameters.narrow(value, knownParameterType(param.name));

@@ -3,14 +3,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { syntax } from '../diagnostics/fo1-syntax.js';
 import { LineIndex } from '../text/lines.js';
 import { contains, endOf, type Span } from '../text/span.js';
-import { type LexicalFault, lex } from './lexer.js';
+import { type Lexed, type LexicalFault, lex } from './lexer.js';
 import { FailoverParser } from './parser.js';
 import type { LocalExtras } from './parser-base.js';
 import type { Comment, Token } from './tokens.js';
 import type { FileTree } from './tree.js';
 
 /** A file as text, tokens and tree. Any text gives one. */
-export interface ParsedFile {
+export class ParsedFile {
   readonly uri: string;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -18,7 +18,21 @@ export interface ParsedFile {
   readonly tree: FileTree;
   /** Faults of words and grammar, in the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly lines: LineIndex;
+  #lines: LineIndex | undefined;
+
+  constructor({ uri, text, tokens, comments, tree, diagnostics }: Omit<ParsedFile, 'lines'>) {
+    this.uri = uri;
+    this.text = text;
+    this.tokens = tokens;
+    this.comments = comments;
+    this.tree = tree;
+    this.diagnostics = diagnostics;
+  }
+
+  get lines(): LineIndex {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
 }
 
 /** One parser for the life of the process: making one costs as much as parsing a large file. */
@@ -26,10 +40,13 @@ let parser: FailoverParser | undefined;
 /** For a text that the plain parser gives up on, of which we know none. */
 let recovering: FailoverParser | undefined;
 
-/** Never throws: what is wrong with the text stands in `diagnostics`. */
-export function parse(uri: string, text: string): ParsedFile {
+/**
+ * Never throws: what is wrong with the text stands in `diagnostics`.
+ * @param lexed the tokens of this text, where somebody has them already
+ */
+export function parse(uri: string, text: string, lexed: Lexed = lex(text)): ParsedFile {
   const diagnostics: Diagnostic[] = [];
-  const { tokens, comments, faults } = lex(text);
+  const { tokens, comments, faults } = lexed;
   const report = <Params>(definition: Definition<Params>, span: Span, params: Params, extras?: LocalExtras) => {
     diagnostics.push(localDiagnostic(uri, definition, span, params, extras));
   };
@@ -44,19 +61,7 @@ export function parse(uri: string, text: string): ParsedFile {
   const { tree, skipped } = read;
   for (const fault of withoutSkipped(faults, skipped)) reportLexicalFault(text, fault, report);
   diagnostics.sort((a, b) => a.offset - b.offset);
-  let lines: LineIndex | undefined;
-  return {
-    uri,
-    text,
-    tokens,
-    comments,
-    tree,
-    diagnostics,
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  return new ParsedFile({ uri, text, tokens, comments, tree, diagnostics });
 }
 
 function localDiagnostic<Params>(

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { firstFrom } from '../text/first-from.js';
-import { LineIndex } from '../text/lines.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
-import { lex } from './lexer.js';
-import { type ParsedFile, parse } from './parse.js';
+import { type Lexed, lex } from './lexer.js';
+import { ParsedFile, parse } from './parse.js';
 import { type Comment, LeftBrace, RightBrace, type Token } from './tokens.js';
-import { childrenOf, type ItemNode, type SyntaxNode } from './tree.js';
+import { eachPart, type ItemNode, type SyntaxNode } from './tree.js';
 
 /**
  * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one declaration in
@@ -49,10 +48,13 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   const source = detached(text.slice(offset, offset + length + growth));
   // At the start of a text a byte order mark is none of its characters.
   if (offset > 0 && source.startsWith('\ufeff')) return undefined;
-  const isWhole = inItem ? isDeclaration(source) : isGap(source, item !== undefined);
+  const lexed = lex(source);
+  const isWhole = inItem ? isDeclaration(lexed) : isGap(lexed, source, item !== undefined);
   if (!isWhole) return undefined;
-  const read = parse(before.uri, source);
+  const read = parse(before.uri, source, lexed);
   if (inItem && !isSameItem(read, item.kind)) return undefined;
+  // Behind a flow with a fault, a step is taken for one of its own, and so may be a setting.
+  if (read.diagnostics.length > 0 && !startsAnew(items[index + 1])) return undefined;
   return { offset, length, index, item: inItem ? item : undefined, growth, read };
 }
 
@@ -71,14 +73,13 @@ function editBetween(before: string, after: string): Span {
   return spanBetween(start, before.length - end);
 }
 
-/** A part of a text keeps all of it in memory. A text of its own does not. */
+/** A part of a text keeps all of it in memory. A part of a text made of it keeps only that one. */
 function detached(text: string): string {
-  return text.split('').join('');
+  return ` ${text}`.slice(1);
 }
 
 /** Whether a text has no fault of the lexer, which may look far ahead, and ends with the brace that closes its first. */
-function isDeclaration(source: string): boolean {
-  const { tokens, faults } = lex(source);
+function isDeclaration({ tokens, faults }: Lexed): boolean {
   if (faults.length > 0) return false;
   let depth = 0;
   for (const token of tokens) {
@@ -89,8 +90,7 @@ function isDeclaration(source: string): boolean {
 }
 
 /** Whether a text is white space and comments that end before it does, so that it parts what stands around it. */
-function isGap(source: string, isFollowed: boolean): boolean {
-  const { tokens, comments, faults } = lex(source);
+function isGap({ tokens, comments, faults }: Lexed, source: string, isFollowed: boolean): boolean {
   if (tokens.length > 0 || faults.length > 0) return false;
   return !isFollowed || endOf(comments.at(-1) ?? { offset: 0, length: 0 }) < source.length;
 }
@@ -102,11 +102,18 @@ function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kin
   return isWhole && only.kind === kind && !diagnostics.some(({ offset }) => offset === 0);
 }
 
+const wordsOfFlow: readonly ItemNode['kind'][] = ['chain', 'from', 'to', 'callback'];
+
+/** Whether what follows a declaration can be no part of it, whatever is wrong with that. */
+function startsAnew(next: ItemNode | undefined): boolean {
+  return next === undefined || !wordsOfFlow.includes(next.kind);
+}
+
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
   const { index, item, growth, read } = stretch;
   const items = before.tree.items as ItemNode[];
-  move(read.tree.items, 0, stretch.offset);
-  move(items, item === undefined ? index : index + 1, growth);
+  for (const one of read.tree.items) moveNodes(nodesIn(one), stretch.offset);
+  moveItems(items, item === undefined ? index : index + 1, growth);
   items.splice(index, item === undefined ? 0 : 1, ...read.tree.items);
   const offsetOfToken = (token: Token) => token.startOffset;
   const moveToken = (token: Token, by: number) => {
@@ -116,19 +123,14 @@ function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile
   const moveComment = (comment: { offset: number }, by: number) => {
     comment.offset += by;
   };
-  let lines: LineIndex | undefined;
-  return {
+  return new ParsedFile({
     uri: before.uri,
     text,
     tokens: spliced(before.tokens as Token[], read.tokens, stretch, offsetOfToken, moveToken),
     comments: spliced(before.comments as Comment[], read.comments, stretch, offsetOfComment, moveComment),
     tree: { kind: 'source', offset: 0, length: text.length, items },
     diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  });
 }
 
 /** Puts what stands in a stretch now in place of what stood there, in the list itself: it may be very long. */
@@ -159,24 +161,33 @@ function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
   };
 }
 
-/** Every node of an item, the item among them. Finding them costs more than moving them, and they are moved often. */
-const nodesOf = new WeakMap<ItemNode, { offset: number }[]>();
+/**
+ * Every node of an item that has been moved, the item among them: finding them costs more than moving them, and what
+ * stands behind an edit is moved by each. Not those of what has just been read: V8 keeps the young entries of an old
+ * WeakMap until it looks at all that there is, and where each edit made one, that would be most of its garbage.
+ */
+const nodesOf = new WeakMap<ItemNode, ReadonlySet<SyntaxNode>>();
 
-function move(items: readonly ItemNode[], from: number, by: number): void {
+function moveItems(items: readonly ItemNode[], from: number, by: number): void {
   if (by === 0) return;
   for (let index = from; index < items.length; index++) {
     const item = items[index] as ItemNode;
     let nodes = nodesOf.get(item);
     if (nodes === undefined) {
-      nodes = [...new Set(allNodes(item))];
+      nodes = nodesIn(item);
       nodesOf.set(item, nodes);
     }
-    for (const node of nodes) node.offset += by;
+    moveNodes(nodes, by);
   }
 }
 
-function allNodes(item: ItemNode): SyntaxNode[] {
-  const nodes: SyntaxNode[] = [item];
-  for (const node of nodes) nodes.push(...childrenOf(node));
+function moveNodes(nodes: ReadonlySet<SyntaxNode>, by: number): void {
+  for (const node of nodes as ReadonlySet<{ offset: number }>) node.offset += by;
+}
+
+/** A word may be a part of two nodes. */
+function nodesIn(item: ItemNode): Set<SyntaxNode> {
+  const nodes = new Set<SyntaxNode>([item]);
+  for (const node of nodes) eachPart(node, (part) => nodes.add(part));
   return nodes;
 }

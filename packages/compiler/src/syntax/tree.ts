@@ -306,14 +306,20 @@ export type SyntaxNode =
 /** The parts of a node in the order of the text. */
 export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   const children: SyntaxNode[] = [];
-  for (const value of Object.values(node) as unknown[]) {
+  eachPart(node, (part) => children.push(part));
+  return children.sort((a, b) => a.offset - b.offset || a.length - b.length);
+}
+
+/** Visits the parts of a node in any order, with nothing made on the way. */
+export function eachPart(node: SyntaxNode, visit: (part: SyntaxNode) => void): void {
+  for (const key in node) {
+    const value: unknown = node[key as keyof SyntaxNode];
     if (Array.isArray(value)) {
-      for (const one of value) if (isNode(one)) children.push(one);
+      for (const one of value) if (isNode(one)) visit(one);
     } else if (isNode(value)) {
-      children.push(value);
+      visit(value);
     }
   }
-  return children.sort((a, b) => a.offset - b.offset || a.length - b.length);
 }
 
 function isNode(value: unknown): value is SyntaxNode {

@@ -102,28 +102,37 @@ function repeated(...texts: readonly string[]): Record<string, (length: number) 
   );
 }
 
+/** Processor time in milliseconds: what else the machine does counts for less. */
 function parseTime(text: string): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   parse('memory:/a.failover', text);
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+/**
+ * How many times longer one text takes than another, at its least: a busy machine makes some tries slow, and none fast.
+ * @param enough how few are wanted, after which no more is tried
+ */
+function leastRatio(small: string, large: string, spare: number, enough: number): number {
+  let ratio = Infinity;
+  let least: readonly [number, number] = [Infinity, Infinity];
+  for (let tries = 0; tries < 12 && ratio >= enough; tries++) {
+    least = [Math.min(least[0], parseTime(small)), Math.min(least[1], parseTime(large))];
+    ratio = (least[1] - spare) / least[0];
+  }
+  return ratio;
 }
 
 describe('ten times the text costs ten times the time', () => {
   test.each(Object.entries(hostile))('%s', (_, text) => {
-    const small = text(4_000);
-    const large = text(40_000);
-    const atOnce = Math.min(parseTime(small), parseTime(small), parseTime(small));
     // What is quadratic costs a hundred times as much. A few milliseconds come and go with the machine.
-    expect(Math.min(parseTime(large), parseTime(large))).toBeLessThan(40 * atOnce + 100);
+    expect(leastRatio(text(4_000), text(40_000), 100, 40)).toBeLessThan(40);
   });
 
   test('in files without faults', () => {
     const flows = (count: number) => `${everyDeclaration.replace(/import.*/, '')}${threeSteps}`.repeat(count);
-    const small = flows(50);
-    const large = flows(500);
-    parseTime(small);
-    const atOnce = Math.min(...[1, 2, 3].map(() => parseTime(small)));
-    expect(Math.min(parseTime(large), parseTime(large))).toBeLessThan(20 * atOnce);
+    expect(leastRatio(flows(50), flows(500), 0, 20)).toBeLessThan(20);
   });
 });
 

@@ -63,6 +63,12 @@ describe('reparse', () => {
     sameAsParse(broken, broken.replace('"x"', '"z"'));
   });
 
+  test('reads all anew where a fault may reach the step behind it', () => {
+    const sound = 'flow a(to: phone, b: text) { sms "x" }\nviber "a" then sms "b"';
+    sameAsParse(sound, sound.replace('b: text)', 'b: t\next = "x",)'));
+    sameAsParse(sound, sound.replace('"x" }', '"x" tll 5m }'));
+  });
+
   test('keeps no more of old texts than it uses', () => {
     const file = reparse(parse(uri, two), two.replace('"x"', '"a text that is longer than a few letters"'));
     expect(file.tokens.map(({ image }) => image)).toContain('"a text that is longer than a few letters"');

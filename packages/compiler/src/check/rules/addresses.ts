@@ -24,22 +24,35 @@ export const addresses: StepRule = (step, flow, report) => {
   for (const address of addressesOf(step)) checkAddress(address, flow, report);
 };
 
+export const recordings: StepRule = (step, flow, report) => {
+  for (const address of recordingsOf(step)) checkAddress(address, flow, report);
+};
+
 export const callbackAddress: FlowRule = (flow, report) => {
   const node = flow.callback?.node.value;
   checkAddress({ what: 'The address after `callback`', node, scheme: 'web' }, flow, report);
 };
 
 /** An address that could be https and is not. */
-export const plainHttp: FlowRule = (flow, report) => {
-  const all: Address[] = flow.steps.flatMap(addressesOf);
-  all.push({ what: 'The address after `callback`', node: flow.callback?.node.value, scheme: 'web' });
-  for (const { what, node, scheme } of all) {
-    const text = node && flow.texts.get(node);
-    const [first] = text?.pieces ?? [];
-    if (node === undefined || scheme === 'media' || scheme === 'inbound' || typeof first !== 'string') continue;
-    if (/^http:\/\//i.test(first)) report(lint.plainHttp, node, { what }, { fixes: toHttps(flow, node) });
-  }
+export const plainHttp: StepRule = (step, flow, report) => {
+  for (const address of addressesOf(step)) checkPlainHttp(address, flow, report);
 };
+
+export const plainHttpRecording: StepRule = (step, flow, report) => {
+  for (const address of recordingsOf(step)) checkPlainHttp(address, flow, report);
+};
+
+export const plainHttpCallback: FlowRule = (flow, report) => {
+  const node = flow.callback?.node.value;
+  checkPlainHttp({ what: 'The address after `callback`', node, scheme: 'web' }, flow, report);
+};
+
+function checkPlainHttp({ what, node, scheme }: Address, flow: Flow, report: Report): void {
+  if (node === undefined || scheme === 'media' || scheme === 'inbound') return;
+  const first = flow.texts.get(node)?.pieces[0];
+  if (typeof first !== 'string' || !/^http:\/\//i.test(first)) return;
+  report(lint.plainHttp, node, { what }, { fixes: toHttps(flow, node) });
+}
 
 function addressesOf(step: Step): Address[] {
   const found: Address[] = [];
@@ -55,10 +68,12 @@ function addressesOf(step: Step): Address[] {
     if (clause.kind === 'machine')
       found.push({ what: 'The address after `continue`', node: clause.value, scheme: 'web' });
   }
-  for (const { node } of step.verbs) {
-    if (node.keyword.text === 'play') found.push({ what: 'The recording', node: node.value, scheme: 'web' });
-  }
   return found;
+}
+
+function recordingsOf(step: Step): Address[] {
+  const played = step.verbs.filter(({ node }) => node.keyword.text === 'play');
+  return played.map(({ node }) => ({ what: 'The recording', node: node.value, scheme: 'web' }));
 }
 
 function checkAddress({ what, node, scheme }: Address, flow: Flow, report: Report): void {

@@ -10,10 +10,10 @@ import { hasOwnContent } from './content-fits.js';
 
 /** Every clause is one that its channel and endpoint have. */
 export const clauseFits: StepRule = (step, flow, report) => {
-  for (const clause of step.clauses) {
+  // Of a step with the content of another channel, the clauses are that channel's too: the content has been refused.
+  for (const clause of hasOwnContent(step) ? step.clauses : []) {
     const takers = takersOf(clause);
-    // Of a step with the content of another channel, the clauses are that channel's too: the content has been refused.
-    if (takers !== undefined && hasOwnContent(step)) checkOnStep(step, flow, clause, takers, report);
+    if (takers !== undefined) checkOnStep(step, flow, clause, takers, report);
   }
   for (const verb of step.verbs) {
     const name = verb.node.keyword.text === 'play' ? 'play' : 'say';
@@ -27,9 +27,9 @@ export const clauseFits: StepRule = (step, flow, report) => {
 };
 
 function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseTakers, report: Report): void {
+  if (step.channel === 'viber' ? isTakenByViber(step, takers) : takers[step.channel] === true) return;
   const fixes = [remove(flow, clause)];
   if (step.channel !== 'viber') {
-    if (takers[step.channel]) return;
     if (step.channel === 'voice' && clause.kind === 'ttl') {
       report(endpoint.voiceTtl, clause, undefined, { fixes });
       return;
@@ -47,6 +47,10 @@ function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseT
   } else if (step.template === undefined && taken === 'template') {
     report(endpoint.clauseNotOnStandard, clause.keyword, { clause: nameOf(clause) }, { fixes });
   }
+}
+
+function isTakenByViber(step: Step, { viber }: ClauseTakers): boolean {
+  return viber === 'both' || viber === (step.template === undefined ? 'message' : 'template');
 }
 
 function nameOf(clause: ClauseNode): string {

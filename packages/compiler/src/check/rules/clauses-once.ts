@@ -1,32 +1,37 @@
 import type { Fix } from '../../diagnostics/diagnostic.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import type { Report } from '../../diagnostics/reporter.js';
+import type { Flow } from '../../names/model.js';
 import type { ClauseNode } from '../../syntax/tree.js';
 import type { StepRule } from '../rule.js';
 
 /** Each clause stands at most once. A call may go to several recipients, each of another kind. */
 export const clausesOnce: StepRule = (step, flow, report) => {
-  for (const owner of [step, ...step.verbs]) {
-    const seen = new Map<string, ClauseNode>();
-    for (const clause of owner.clauses) {
-      const key = keyOf(clause);
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, clause);
-        continue;
-      }
-      const { uri } = flow;
-      report(
-        syntax.clauseTwice,
-        clause.keyword,
-        { clause: key },
-        {
-          related: [{ uri, offset: first.offset, length: first.length, message: 'the first one is here' }],
-          fixes: clause.kind === 'on' ? [] : [remove(uri, clause)],
-        },
-      );
-    }
-  }
+  check(step.clauses, flow, report);
+  for (const verb of step.verbs) check(verb.clauses, flow, report);
 };
+
+function check(clauses: readonly ClauseNode[], { uri }: Flow, report: Report): void {
+  if (clauses.length < 2) return;
+  const seen = new Map<string, ClauseNode>();
+  for (const clause of clauses) {
+    const key = keyOf(clause);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, clause);
+      continue;
+    }
+    report(
+      syntax.clauseTwice,
+      clause.keyword,
+      { clause: key },
+      {
+        related: [{ uri, offset: first.offset, length: first.length, message: 'the first one is here' }],
+        fixes: clause.kind === 'on' ? [] : [remove(uri, clause)],
+      },
+    );
+  }
+}
 
 /** Two lists of statuses are rather one that was written in two pieces: neither of them is simply too much. */
 function remove(uri: string, { offset, length }: ClauseNode): Fix {

@@ -11,13 +11,17 @@ import { isEmpty, mayBe } from '../texts.js';
 /** A plus and 15 digits. */
 const longestNumber = 16;
 
-/** Numbers are E.164; only a call goes to a SIP address or a Viber account. */
+/** Numbers are E.164. */
 export const recipients: StepRule = (step, flow, report) => {
   const isCall = step.channel === 'voice';
   for (const recipient of step.recipients) {
     if (isCall ? !isSpare(recipient, step.recipients) : recipient.kind === 'phone') checkForm(recipient, flow, report);
   }
-  if (isCall) return;
+};
+
+/** Only a call goes to a SIP address or a Viber account. */
+export const targetKinds: StepRule = (step, _flow, report) => {
+  if (step.channel === 'voice') return;
   for (const clause of step.clauses) {
     if (clause.kind !== 'to' || clause.channel === undefined || clause.channel.text === 'phone') continue;
     report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
@@ -30,6 +34,9 @@ function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
 }
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
+  const only = value.pieces[0];
+  if (kind !== 'sip' && value.pieces.length === 1 && typeof only === 'object' && only.parameter.type?.kind === 'phone')
+    return;
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });

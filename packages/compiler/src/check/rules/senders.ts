@@ -3,7 +3,7 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
 import { lengthRange } from '../../names/values.js';
-import type { Channel } from '../../routee/channels.js';
+import { type Channel, channels } from '../../routee/channels.js';
 import { forms, limits } from '../../routee/limits.js';
 import { isBlank, isSmsSender } from '../../routee/values.js';
 import type { FileRule, StepRule } from '../rule.js';
@@ -11,13 +11,12 @@ import type { FileRule, StepRule } from '../rule.js';
 /** The ids of declared senders have the form of their channel; what is only unusual is told apart. */
 export const declaredSenders: FileRule = (file, report) => {
   for (const sender of file.senders) {
-    for (const [channel, { id }] of sender.ids) checkForm(channel, id && file.constants.get(id), report);
-  }
-};
-
-export const unusualDeclaredSenders: FileRule = (file, report) => {
-  for (const sender of file.senders) {
-    for (const [channel, { id }] of sender.ids) checkHabit(channel, id && file.constants.get(id), report);
+    for (const channel of channels) {
+      const id = sender.ids.get(channel)?.id;
+      const text = id && file.constants.get(id);
+      checkForm(channel, text, report);
+      checkHabit(channel, text, report);
+    }
   }
 };
 

@@ -2,22 +2,30 @@ import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { replaceWith } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
-import { statuses as allowed } from '../../routee/channels.js';
+import { statuses as allowed, type Channel } from '../../routee/channels.js';
 import type { WordNode } from '../../syntax/tree.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf, spanBetween } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
 
+const wordsOf: Readonly<Record<Channel, readonly string[]>> = {
+  viber: allowed.viber.map(({ word }) => word),
+  sms: allowed.sms.map(({ word }) => word),
+  voice: allowed.voice.map(({ word }) => word),
+};
+
 /** The statuses after `on` are those of the channel, each once. */
 export const statuses: StepRule = (step, flow, report) => {
   const written = clauseOf(step, 'on')?.statuses;
   if (written === undefined) return;
-  const words = allowed[step.channel].map(({ word }) => word);
+  const words = wordsOf[step.channel];
   const seen = new Set<string>();
-  for (const [index, status] of written.entries()) {
+  for (const status of written) {
     if (seen.has(status.text)) {
+      const index = written.indexOf(status);
       report(endpoint.statusTwice, status, { status: status.text }, { fixes: removal(flow.uri, written, index) });
     } else if (!words.includes(status.text)) {
+      const index = written.indexOf(status);
       const suggestion = words.find((word) => sameLetters(word, status.text)) ?? nearest(status.text, words);
       const fixes =
         suggestion === undefined ? removal(flow.uri, written, index) : [replaceWith(flow.uri, status, suggestion)];

@@ -15,6 +15,9 @@ import { headOf } from './content-fits.js';
 export const templateLanguage: StepRule = (step, flow, report) => {
   const { template } = step;
   if (template === undefined || step.channel !== 'viber') return;
+  // A let stands for its text; what a parameter may be is a matter of its type.
+  const lang = template.langText && constantText(template.langText);
+  if (lang !== undefined && template.symbol?.langs.has(lang)) return;
   const langs = [...(template.symbol?.langs.keys() ?? [])];
   if (template.lang === undefined) {
     const isWritten = step.clauses.some((clause) => clause.kind === 'lang');
@@ -28,9 +31,7 @@ export const templateLanguage: StepRule = (step, flow, report) => {
     }
     return;
   }
-  // A let stands for its text; what a parameter may be is a matter of its type.
-  const lang = template.langText && constantText(template.langText);
-  if (lang === undefined || langs.includes(lang)) return;
+  if (lang === undefined) return;
   if (langs.length === 0) {
     const params = { name: 'lang', wanted: 'a language such as `en`', found: `\`${crop(lang)}\`` };
     if (!nameForm.test(lang)) report(names.argumentType, template.lang, params);

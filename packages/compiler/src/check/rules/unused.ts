@@ -19,6 +19,7 @@ export const unusedDeclarations: UseRule = (file, { symbols, isImported }, repor
 };
 
 export const unusedImports: UseRule = (file, { symbols }, report) => {
+  if (file.imports.length === 0) return;
   const used = new Set([...symbols].map(({ uri }) => uri));
   const seen = new Set<string>();
   for (const { node, span, path, uri } of file.imports) {

@@ -54,33 +54,47 @@ export abstract class ClauseGrammar extends ValueGrammar {
     return { kind: 'ttl', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, duration };
   });
 
+  /** The statuses that are being read. */
+  private statuses: tree.WordNode[] = [];
+  private isStatusSeparated = true;
+  private readonly partsOfStatuses = [
+    {
+      ALT: () => {
+        this.isStatusSeparated ||= this.conjunction();
+        this.needComma(this.isStatusSeparated);
+        this.statuses.push(this.word(this.CONSUME(t.Name)));
+        this.isStatusSeparated = false;
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.Comma);
+        this.needItem(this.isStatusSeparated, 'a status');
+        this.isStatusSeparated = true;
+      },
+    },
+  ];
+  private readonly restOfStatuses = {
+    GATE: () => this.continuesStatuses(this.isStatusSeparated),
+    DEF: () => this.OR(this.partsOfStatuses),
+  };
+
   protected readonly on = this.RULE('on', (): tree.OnNode => {
     const word = this.lead(this.CONSUME(keyword.on));
     const statuses: tree.WordNode[] = [];
-    let separated = true;
-    const alternatives = [
-      {
-        ALT: () => {
-          separated ||= this.conjunction();
-          this.needComma(separated);
-          statuses.push(this.word(this.CONSUME(t.Name)));
-          separated = false;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(t.Comma);
-          this.needItem(separated, 'a status');
-          separated = true;
-        },
-      },
-    ];
-    this.MANY({ GATE: () => this.continuesStatuses(separated), DEF: () => this.OR(alternatives) });
+    this.statuses = statuses;
+    this.isStatusSeparated = true;
+    this.MANY(this.restOfStatuses);
     this.ACTION(() => {
-      if (separated) this.missingStatus();
+      if (this.isStatusSeparated) this.missingStatus();
     });
     return { kind: 'on', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, statuses };
   });
+
+  protected override stop(): void {
+    super.stop();
+    this.statuses = [];
+  }
 
   /** After a status without a comma, only what can be nothing but a status is one more. */
   private continuesStatuses(separated: boolean): boolean {

@@ -25,10 +25,44 @@ const verbClauses: readonly tree.ClauseKind[] = ['lang', 'gender', 'repeat', 'fl
 /** Where a step stands in its chain; after something that could not be understood that is unclear. */
 export type StepPlace = 'first' | 'later' | 'unclear';
 
+/** What has been read of a step. */
+interface StepInParts {
+  readonly channel: tree.WordNode | undefined;
+  content: tree.ContentNode | undefined;
+  readonly clauses: tree.ClauseNode[];
+  /** Verbs without braces, where there are several. */
+  verbs: tree.VerbNode[] | undefined;
+}
+
+const noStep: StepInParts = { channel: undefined, content: undefined, clauses: [], verbs: undefined };
+
 /** Steps: a channel, what it sends, and clauses. */
 export abstract class StepGrammar extends TemplateUseGrammar {
   private readonly readChannel = (): tree.WordNode => this.SUBRULE(this.channel);
   private readonly readContent = (): tree.ContentNode => this.SUBRULE(this.content);
+
+  /** The step that is being read: steps do not stand in steps. */
+  private current: StepInParts = noStep;
+  private readonly partsOfStep = [
+    { ALT: () => void this.current.clauses.push(this.SUBRULE(this.clause)) },
+    {
+      ALT: () => {
+        const extra = this.SUBRULE(this.plainContent);
+        this.ACTION(() => this.moreContent(this.current, extra));
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        this.CONSUME(t.InStep);
+        this.ACTION(() => this.strayInStep());
+      },
+    },
+  ];
+  private readonly restOfStep = {
+    GATE: () => this.goesOn(this.current.verbs !== undefined),
+    DEF: () => this.OR1(this.partsOfStep),
+  };
 
   protected readonly step = this.RULE('step', (place: StepPlace): tree.StepNode | undefined => {
     const start = this.offsetOfNext();
@@ -49,42 +83,36 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       },
     ]);
     if (channel !== undefined && this.is(1, t.Name)) this.repair(contentWords[channel.text] ?? [], wordsOfStep);
-    let content = this.optionIf(this.startsContent(), 0, this.readContent);
+    const content = this.optionIf(this.startsContent(), 0, this.readContent);
     if (channel !== undefined && content === undefined) this.missingContent(channel.text);
-    const clauses: tree.ClauseNode[] = [];
-    let verbs: tree.VerbNode[] | undefined;
-    const alternatives = [
-      { ALT: () => clauses.push(this.SUBRULE(this.clause)) },
-      {
-        ALT: () => {
-          const extra = this.SUBRULE(this.plainContent);
-          this.ACTION(() => {
-            if (content?.kind === 'verbs' && extra.kind === 'verbs') {
-              verbs ??= [...content.list];
-              this.extraVerb(verbs, content, extra, clauses);
-            } else {
-              this.extraContent(content, extra, channel, clauses.length > 0);
-              content ??= extra;
-            }
-          });
-        },
-      },
-      {
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          this.CONSUME(t.InStep);
-          this.ACTION(() => this.strayInStep());
-        },
-      },
-    ];
-    this.MANY({ GATE: () => this.goesOn(verbs !== undefined), DEF: () => this.OR1(alternatives) });
+    const step: StepInParts = { channel, content, clauses: [], verbs: undefined };
+    this.current = step;
+    this.MANY(this.restOfStep);
     if (channel === undefined) return undefined;
+    const { clauses, verbs } = step;
     if (verbs !== undefined) {
-      content = withVerbs(content, verbs);
+      step.content = withVerbs(step.content, verbs);
       this.severalVerbs(verbs, clauses);
     }
-    return { kind: 'step', offset: start, length: this.lengthFrom(start), thenWord, channel, content, clauses };
+    const length = this.lengthFrom(start);
+    return { kind: 'step', offset: start, length, thenWord, channel, content: step.content, clauses };
   });
+
+  /** A content after the clauses of a step, or after its content. */
+  private moreContent(step: StepInParts, extra: tree.ContentNode): void {
+    if (step.content?.kind === 'verbs' && extra.kind === 'verbs') {
+      step.verbs ??= [...step.content.list];
+      this.extraVerb(step.verbs, step.content, extra, step.clauses);
+    } else {
+      this.extraContent(step.content, extra, step.channel, step.clauses.length > 0);
+      step.content ??= extra;
+    }
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.current = noStep;
+  }
 
   private afterThen(then: tree.WordNode, place: StepPlace): void {
     this.repair(words.channelWords);
