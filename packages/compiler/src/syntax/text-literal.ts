@@ -23,40 +23,25 @@ const hole = lazily(
 const noHole = /\{\{?[^{}\\]{0,60}\}\}?|\{+/y;
 /** Several words or names in braces, as in `{first name}` or `{user.name}`. */
 const severalWords = lazily(() => /\{\{?[\p{L}\p{M}\p{Nd}_ .$:()|-]{1,60}\}\}?/uy);
-const anySpecial = /[\\{}]/g;
-const special = /[\\{]|\}+/g;
 
 /**
  * @param image a whole token, with its quotes
  * @param closed whether it ends in its closing quote
  */
 export function readText(image: string, offset: number, closed: boolean, fault: TextFault): TextNode {
-  if (closed && isPlain(image)) {
-    const chars: CharsNode = { kind: 'chars', offset: offset + 1, length: image.length - 2, value: image.slice(1, -1) };
-    return { kind: 'text', offset, length: image.length, parts: chars.length > 0 ? [chars] : [], sound: true };
-  }
   const parts: (CharsNode | HoleNode)[] = [];
   let sound = closed;
-  const report: TextFault = (kind, at, length) => {
-    sound = false;
-    fault(kind, at, length);
-  };
-  const long = image.startsWith('"""');
-  const quotes = long ? 3 : 1;
-  const end = closed ? image.length - quotes : image.length;
-  for (const line of long ? longLines(image, end) : [{ start: 1, end }]) {
-    if (line.breakAt !== undefined) {
-      parts.push({ kind: 'chars', offset: offset + line.breakAt, length: line.start - line.breakAt, value: '\n' });
+  if (image.startsWith('"""')) {
+    for (const { start, end, breakAt } of longLines(image, closed ? image.length - 3 : image.length)) {
+      if (breakAt !== undefined) {
+        parts.push({ kind: 'chars', offset: offset + breakAt, length: start - breakAt, value: '\n' });
+      }
+      if (!readLine(image.slice(start, end), offset + start, parts, fault)) sound = false;
     }
-    readLine(image.slice(line.start, line.end), offset + line.start, parts, report);
+  } else if (!readLine(image.slice(1, closed ? -1 : undefined), offset + 1, parts, fault)) {
+    sound = false;
   }
   return { kind: 'text', offset, length: image.length, parts, sound };
-}
-
-/** Whether a text is on one line, without escapes and holes, as most are. */
-function isPlain(image: string): boolean {
-  anySpecial.lastIndex = 1;
-  return !anySpecial.test(image) && !image.startsWith('"""');
 }
 
 /**
@@ -106,44 +91,58 @@ function sharedIndentation(lines: readonly string[]): number {
   return shared;
 }
 
-/** @param base where the line starts in the file */
-function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], report: TextFault): void {
+/**
+ * Whether a line has no fault. Texts are half of a file, so nothing is made here but nodes.
+ * @param base where the line starts in the file
+ */
+function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], fault: TextFault): boolean {
+  let sound = true;
   let plainFrom = 0;
   /** Braces at fault, whose closing brace is then no second fault. */
   let openBraces = 0;
-  const chars = (from: number, to: number, value: string) => {
-    if (to > from) parts.push({ kind: 'chars', offset: base + from, length: to - from, value });
-  };
-  const plainUntil = (to: number) => chars(plainFrom, to, line.slice(plainFrom, to));
-
-  special.lastIndex = 0;
-  for (let found = special.exec(line); found !== null; found = special.exec(line)) {
-    const at = found.index;
-    let next = special.lastIndex;
-    if (found[0] === '\\') {
+  let at = 0;
+  while (at < line.length) {
+    const code = line.charCodeAt(at);
+    if (code === 0x5c) {
       const read = readEscape(line, at);
-      plainUntil(at);
-      if (read.fault !== undefined) report(read.fault, base + at, read.length);
-      next = at + read.length;
-      chars(at, next, read.value);
-      plainFrom = next;
-    } else if (found[0] === '{') {
-      const read = readHole(line, at, base, report);
+      pushPlain(line, plainFrom, at, base, parts);
+      if (read.fault !== undefined) {
+        sound = false;
+        fault(read.fault, base + at, read.length);
+      }
+      parts.push({ kind: 'chars', offset: base + at, length: read.length, value: read.value });
+      at += read.length;
+      plainFrom = at;
+    } else if (code === 0x7b) {
+      const read = readHole(line, at, base, fault);
+      if (!read.sound) sound = false;
       openBraces += read.open;
-      next = at + read.length;
       if (read.node !== undefined) {
-        plainUntil(at);
+        pushPlain(line, plainFrom, at, base, parts);
         parts.push(read.node);
-        plainFrom = next;
+        plainFrom = at + read.length;
+      }
+      at += read.length;
+    } else if (code === 0x7d) {
+      const start = at;
+      while (line.charCodeAt(at) === 0x7d) at++;
+      const closing = Math.min(openBraces, at - start);
+      openBraces -= closing;
+      if (start + closing < at) {
+        sound = false;
+        fault('stray-brace', base + start + closing, at - start - closing);
       }
     } else {
-      const closing = Math.min(openBraces, found[0].length);
-      openBraces -= closing;
-      if (closing < found[0].length) report('stray-brace', base + at + closing, found[0].length - closing);
+      at++;
     }
-    special.lastIndex = next;
   }
-  plainUntil(line.length);
+  pushPlain(line, plainFrom, at, base, parts);
+  return sound;
+}
+
+/** Characters that stand for themselves. */
+function pushPlain(line: string, from: number, to: number, base: number, parts: (CharsNode | HoleNode)[]): void {
+  if (to > from) parts.push({ kind: 'chars', offset: base + from, length: to - from, value: line.slice(from, to) });
 }
 
 function readEscape(line: string, at: number): { value: string; length: number; fault?: TextFaultKind } {
@@ -170,6 +169,8 @@ interface HoleRead {
   readonly length: number;
   /** How many of its braces are at fault and have not been closed in it. */
   readonly open: number;
+  /** Whether it has no fault. */
+  readonly sound: boolean;
 }
 
 function readHole(line: string, at: number, base: number, report: TextFault): HoleRead {
@@ -179,6 +180,7 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
       node: holeNode(base + at, end + 1 - at, base + at + 1, line.slice(at + 1, end)),
       length: end + 1 - at,
       open: 0,
+      sound: true,
     };
   }
   let braces = 1;
@@ -190,7 +192,7 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
     noHole.lastIndex = at;
     const written = noHole.exec(line)?.[0] ?? '{';
     report('not-a-hole', base + at, written.length);
-    return { length: written.length, open: written.endsWith('}') ? 0 : written.length };
+    return { length: written.length, open: written.endsWith('}') ? 0 : written.length, sound: false };
   }
   const name = match[1] ?? '';
   const nameAt = match.index + match[0].indexOf(name, 1);
@@ -202,7 +204,7 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
     const several = words.exec(line)?.[0];
     if (several !== undefined) {
       report('not-a-hole', base + at, several.length);
-      return { length: several.length, open: 0 };
+      return { length: several.length, open: 0, sound: false };
     }
     stop = nameAt + name.length;
     open = braces;
@@ -211,7 +213,8 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
     for (let closing = 1; closing < braces && line.charCodeAt(stop) === 0x7d; closing++) stop++;
     report('doubled-hole', base + at, stop - at);
   }
-  return { node: holeNode(base + at, stop - at, base + nameAt, name), length: stop - at, open };
+  const node = holeNode(base + at, stop - at, base + nameAt, name);
+  return { node, length: stop - at, open, sound: match[2] === '}' && braces === 1 };
 }
 
 function holeNode(offset: number, length: number, nameAt: number, text: string): HoleNode {
