@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain';
 import { syntax } from '../diagnostics/fo1-syntax.js';
 import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
+import type { StepPlace } from './grammar/steps.js';
 import { describe, named, type ParserMode, type SyntaxReport, spanOf } from './parser-base.js';
 import * as t from './tokens.js';
 import type * as tree from './tree.js';
@@ -13,6 +14,24 @@ const itemWords = [...words.declarationWords, ...words.settingWords, ...words.ch
 const bodyWords = [...words.settingWords, ...words.channelWords, 'then'];
 
 const restOfLine = /[ \t]*(?:\/\/[^\r\n]*)?(?=\r?\n|$)/y;
+
+/** What has been read of a flow after its opening brace. */
+interface FlowBody {
+  readonly settings: tree.SettingNode[];
+  readonly steps: tree.StepNode[];
+  /** What stands before the first step. */
+  last: Span | undefined;
+  /** Whether something in it could not be understood. */
+  isTorn: boolean;
+}
+
+const noBody: FlowBody = { settings: [], steps: [], last: undefined, isTorn: false };
+
+const asStep: Readonly<Record<StepPlace, { ARGS: [StepPlace] }>> = {
+  first: { ARGS: ['first'] },
+  later: { ARGS: ['later'] },
+  unclear: { ARGS: ['unclear'] },
+};
 
 /**
  * The grammar of the language. Each rule reads what the language document says and, where something is missing, goes
@@ -85,7 +104,7 @@ export class FailoverParser extends DeclarationGrammar {
         ALT: () => {
           const isTorn = seen === 'steps' || items.at(-1)?.kind === 'skipped';
           const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
-          const step = this.SUBRULE(this.step, { ARGS: [place] });
+          const step = this.SUBRULE(this.step, asStep[place]);
           this.ACTION(() => {
             seen = 'steps';
             if (step !== undefined) steps.push(step);
@@ -214,68 +233,78 @@ export class FailoverParser extends DeclarationGrammar {
     return isSender && ahead === 1 ? 'sender' : 'flow';
   }
 
+  /** The flow that is being read: flows do not stand in flows. */
+  private body: FlowBody = noBody;
+  private readonly startsOfFlow = [
+    { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.standard)) },
+    { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.transactional), 1) },
+    { ALT: (): undefined => void this.CONSUME(keyword.flow) },
+  ];
+  private readonly readParams = () => this.SUBRULE(this.params);
+  private readonly partsOfFlow = [
+    {
+      ALT: () => {
+        const setting = this.SUBRULE(this.setting);
+        this.ACTION(() => this.settingOfFlow(this.body, setting));
+      },
+    },
+    {
+      ALT: () => {
+        const { steps, isTorn } = this.body;
+        const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
+        const step = this.SUBRULE(this.step, asStep[place]);
+        if (step !== undefined) steps.push(step);
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        this.CONSUME(t.InBody);
+        this.body.isTorn = true;
+        this.ACTION(() => this.strayElsewhere('in a flow: it has settings, then steps'));
+      },
+    },
+  ];
+  private readonly restOfFlow = { GATE: () => this.goesOnInFlow(), DEF: () => this.OR1(this.partsOfFlow) };
+
   private readonly flow = this.RULE('flow', (): tree.FlowNode => {
     const offset = this.offsetOfNext();
-    const endpoint = this.OR([
-      { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.standard)) },
-      { ALT: () => this.endpointThenFlow(this.CONSUME(keyword.transactional), 1) },
-      {
-        ALT: () => {
-          this.CONSUME(keyword.flow);
-          return undefined;
-        },
-      },
-    ]);
+    const endpoint = this.OR(this.startsOfFlow);
     const name = this.needName('a name for the flow');
-    const params = this.OPTION(() => this.SUBRULE(this.params));
+    const params = this.OPTION(this.readParams);
     const opening = this.open(2);
-    const settings: tree.SettingNode[] = [];
-    let last: Span | undefined;
-    this.ACTION(() => {
-      last = opening && spanOf(opening);
-    });
-    const steps: tree.StepNode[] = [];
-    let isTorn = false;
-    const alternatives = [
-      {
-        ALT: () => {
-          const setting = this.SUBRULE(this.setting);
-          this.ACTION(() => {
-            settings.push(setting);
-            const [first] = steps;
-            if (first === undefined) last = setting;
-            else this.settingOutOfPlace(setting, first, last);
-          });
-        },
-      },
-      {
-        ALT: () => {
-          const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
-          const step = this.SUBRULE(this.step, { ARGS: [place] });
-          this.ACTION(() => {
-            if (step !== undefined) steps.push(step);
-          });
-        },
-      },
-      {
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          this.CONSUME(t.InBody);
-          isTorn = true;
-          this.ACTION(() => this.strayElsewhere('in a flow: it has settings, then steps'));
-        },
-      },
-    ];
-    this.MANY({ GATE: () => this.goesOnInFlow(), DEF: () => this.OR1(alternatives) });
+    const { settings, steps } = this.startBody(opening);
+    this.MANY(this.restOfFlow);
     const closing = this.close(3, 'the flow', opening, name);
     const chain = chainOf(steps);
-    this.ACTION(() => {
-      if (chain !== undefined || closing === undefined) return;
-      this.remark(syntax.noSteps, name ?? closing, { what: named('The flow', name) });
-    });
+    if (chain === undefined && closing !== undefined) {
+      this.ACTION(() => this.remark(syntax.noSteps, name ?? closing, { what: named('The flow', name) }));
+    }
     const length = this.lengthFrom(offset);
     return { kind: 'flow', offset, length, endpoint, name, params, settings: outside(chain, settings), chain };
   });
+
+  private startBody(opening: { startOffset: number; image: string } | undefined): FlowBody {
+    this.body = {
+      settings: [],
+      steps: [],
+      last: this.RECORDING_PHASE ? undefined : opening && spanOf(opening),
+      isTorn: false,
+    };
+    return this.body;
+  }
+
+  private settingOfFlow(body: FlowBody, setting: tree.SettingNode): void {
+    body.settings.push(setting);
+    const first = body.steps[0];
+    if (first === undefined) body.last = setting;
+    else this.settingOutOfPlace(setting, first, body.last);
+  }
+
+  protected override stop(): void {
+    super.stop();
+    this.body = noBody;
+  }
 
   /** Whether the flow goes on. A template that is used, and not declared, lacks its channel. */
   private goesOnInFlow(): true {

@@ -89,6 +89,12 @@ export const allTokenTypes: TokenType[] = [
 
 /** A word, text, number or mark. `endOffset` is the offset of its last character, as Chevrotain has it. */
 export class Token implements IToken {
+  /**
+   * V8 forgets how tokens are laid out in memory when it collects garbage while there is none, and with that all code that it
+   * has optimized for them, which is most of the parser. So there is always one.
+   */
+  static readonly first = new Token('', 0, Name);
+
   readonly image: string;
   /** It changes when the text before it does: see reparse.ts. */
   startOffset: number;

@@ -10,65 +10,86 @@ import { StepGrammar } from './steps.js';
 /** What stands in the parentheses of a type. */
 interface TypeParts {
   readonly opening: Span;
-  min?: tree.IntegerNode;
-  dots?: boolean;
-  max?: tree.IntegerNode;
+  min: tree.IntegerNode | undefined;
+  dots: boolean;
+  max: tree.IntegerNode | undefined;
   /** The place of the range so far. */
-  range?: Span;
-  langs?: tree.WordNode[];
+  range: Span | undefined;
+  langs: tree.WordNode[] | undefined;
 }
 
-function rangeOf(parts: TypeParts | undefined): tree.RangeNode | undefined {
-  return parts?.range && { kind: 'range', ...parts.range, min: parts.min, max: parts.max };
+function partsFrom(opening: Span): TypeParts {
+  return { opening, min: undefined, dots: false, max: undefined, range: undefined, langs: undefined };
 }
+
+const noParts = partsFrom({ offset: 0, length: 0 });
+
+function rangeOf(parts: TypeParts | undefined): tree.RangeNode | undefined {
+  if (parts?.range === undefined) return undefined;
+  const { offset, length } = parts.range;
+  return { kind: 'range', offset, length, min: parts.min, max: parts.max };
+}
+
+const asParam: { ARGS: [boolean] } = { ARGS: [true] };
+const asStrayWord: { ARGS: [boolean] } = { ARGS: [false] };
+const silently: { ARGS: [boolean] } = { ARGS: [true] };
+const aloud: { ARGS: [boolean] } = { ARGS: [false] };
 
 /** Parameter lists and types. */
 export abstract class ParameterGrammar extends StepGrammar {
+  /** The parameters that are being read: they do not stand in each other. */
+  private list: tree.ParamNode[] = [];
+  /** Whether the next item of a list may follow: it is the first, or a comma stands before it. */
+  private isSeparated = true;
+  private readonly partsOfParams = [
+    {
+      ALT: () => {
+        const isParam = this.isSeparated || this.is(2, t.Colon) || this.onFreshLine();
+        if (isParam) this.needComma(this.isSeparated);
+        const param = this.SUBRULE(this.param, isParam ? asParam : asStrayWord);
+        if (param !== undefined) this.list.push(param);
+        this.isSeparated = false;
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.Comma);
+        this.needItem(this.isSeparated, 'a parameter');
+        this.isSeparated = true;
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        const token = this.CONSUME(t.InList);
+        this.ACTION(() => this.strayItem(spanOf(token), 'in a list of parameters'));
+      },
+    },
+  ];
+  private readonly restOfParams = { GATE: () => !this.endsParams(), DEF: () => this.OR(this.partsOfParams) };
+
   protected readonly params = this.RULE('params', (): tree.ParamsNode => {
     const opening = this.CONSUME(t.LeftParen);
-    const list: tree.ParamNode[] = [];
     const { reports } = this;
-    let separated = true;
-    const alternatives = [
-      {
-        ALT: () => {
-          const isParam = separated || this.is(2, t.Colon) || this.onFreshLine();
-          if (isParam) this.needComma(separated);
-          const param = this.SUBRULE(this.param, { ARGS: [isParam] });
-          this.ACTION(() => {
-            if (param !== undefined) list.push(param);
-          });
-          separated = false;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(t.Comma);
-          this.needItem(separated, 'a parameter');
-          separated = true;
-        },
-      },
-      {
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          const token = this.CONSUME(t.InList);
-          this.ACTION(() => this.strayItem(spanOf(token), 'in a list of parameters'));
-        },
-      },
-    ];
-    this.MANY({
-      GATE: () => !this.endsParams(separated),
-      DEF: () => this.OR(alternatives),
-    });
+    const list: tree.ParamNode[] = [];
+    this.list = list;
+    this.isSeparated = true;
+    this.MANY(this.restOfParams);
     this.closeList('the parameters', opening);
     // After a fault in the list, it may have been closed too early.
     if (this.reports > reports && this.is(1, t.Comma, t.RightParen)) this.settle();
     return { kind: 'params', offset: opening.startOffset, length: this.lengthFrom(opening.startOffset), list };
   });
 
+  protected override stop(): void {
+    super.stop();
+    this.list = [];
+    this.parts = noParts;
+  }
+
   /** After a parameter, a text is what follows the list: the id of a template. */
-  private endsParams(separated: boolean): boolean {
-    return this.endsList() || (!separated && this.is(1, t.Text) && !this.is(2, t.Comma, t.RightParen));
+  private endsParams(): boolean {
+    return this.endsList() || (!this.isSeparated && this.is(1, t.Text) && !this.is(2, t.Comma, t.RightParen));
   }
 
   /** @param isParam false for a word that follows another and is no parameter of its own */
@@ -82,13 +103,14 @@ export abstract class ParameterGrammar extends StepGrammar {
     const colon = this.option(requiredFrom, this.readColon);
     if (colon === undefined) this.missingType();
     const isNext = colon === undefined && this.is(2, t.Colon);
-    const type = this.optionIf(!isNext, requiredFrom + 1, () =>
-      this.SUBRULE(this.type, { ARGS: [colon === undefined] }),
-    );
+    const type = this.optionIf(!isNext, requiredFrom + 1, colon === undefined ? this.readTypeSilently : this.readType);
     if (type === undefined) this.expected('a type');
     const fallback = this.OPTION(this.readDefault);
     return { kind: 'param', offset: name.offset, length: this.lengthFrom(name.offset), name, type, default: fallback };
   });
+
+  private readonly readType = () => this.SUBRULE(this.type, aloud);
+  private readonly readTypeSilently = () => this.SUBRULE(this.type, silently);
 
   private missingType(): void {
     const insert = (text: string) => {
@@ -121,61 +143,66 @@ export abstract class ParameterGrammar extends StepGrammar {
     const { reports } = this;
     const name = this.word(this.CONSUME(t.Word));
     const parts = this.OPTION(this.readTypeParts);
-    this.ACTION(() => {
-      if (!silent && this.reports === reports) this.checkType(name, parts);
-    });
+    if (!silent && !this.RECORDING_PHASE && this.reports === reports) this.checkType(name, parts);
     const { offset } = name;
     return { kind: 'type', offset, length: this.lengthFrom(offset), name, range: rangeOf(parts), langs: parts?.langs };
   });
 
   private readonly readTypeParts = () => this.SUBRULE(this.typeParts);
 
+  /** The type that is being read. */
+  private parts: TypeParts = noParts;
+  private isPartSeparated = true;
+  private readonly partsOfType = [
+    {
+      ALT: () => {
+        const integer = this.SUBRULE(this.integer);
+        this.ACTION(() => this.limitOfRange(this.parts, integer));
+        this.isPartSeparated = false;
+      },
+    },
+    {
+      ALT: () => {
+        const dots = this.CONSUME(t.DotDot);
+        this.ACTION(() => this.dotsOfRange(this.parts, spanOf(dots)));
+        this.isPartSeparated = false;
+      },
+    },
+    {
+      ALT: () => {
+        if (this.parts.range === undefined) this.needComma(this.isPartSeparated);
+        const lang = this.CONSUME(t.Word);
+        this.ACTION(() => this.langOfType(this.parts, lang));
+        this.isPartSeparated = false;
+      },
+    },
+    {
+      ALT: () => {
+        this.CONSUME(t.Comma);
+        this.needItem(this.isPartSeparated, 'a language');
+        this.isPartSeparated = true;
+      },
+    },
+    {
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => {
+        const token = this.CONSUME(t.InList);
+        this.ACTION(() => this.strayInType(token.tokenType === t.Text ? ': its parts stand without quotes' : ''));
+      },
+    },
+  ];
+  private readonly restOfType = {
+    GATE: () => !this.endsType(this.isPartSeparated),
+    DEF: () => this.OR(this.partsOfType),
+  };
+
   private readonly typeParts = this.RULE('typeParts', (): TypeParts => {
     const opening = this.CONSUME(t.LeftParen);
-    const parts: TypeParts = { opening: spanOf(opening) };
-    let separated = true;
-    const alternatives = [
-      {
-        ALT: () => {
-          const integer = this.SUBRULE(this.integer);
-          this.ACTION(() => this.limitOfRange(parts, integer));
-          separated = false;
-        },
-      },
-      {
-        ALT: () => {
-          const dots = this.CONSUME(t.DotDot);
-          this.ACTION(() => this.dotsOfRange(parts, spanOf(dots)));
-          separated = false;
-        },
-      },
-      {
-        ALT: () => {
-          if (parts.range === undefined) this.needComma(separated);
-          const lang = this.CONSUME(t.Word);
-          this.ACTION(() => this.langOfType(parts, lang));
-          separated = false;
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(t.Comma);
-          this.needItem(separated, 'a language');
-          separated = true;
-        },
-      },
-      {
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          const token = this.CONSUME(t.InList);
-          this.ACTION(() => this.strayInType(token.tokenType === t.Text ? ': its parts stand without quotes' : ''));
-        },
-      },
-    ];
-    this.MANY({ GATE: () => !this.endsType(separated), DEF: () => this.OR(alternatives) });
-    this.ACTION(() => {
-      if (parts.range !== undefined && parts.dots !== true) this.missingLimit(parts.min);
-    });
+    const parts = partsFrom(spanOf(opening));
+    this.parts = parts;
+    this.isPartSeparated = true;
+    this.MANY(this.restOfType);
+    if (parts.range !== undefined && !parts.dots) this.missingLimit(parts.min);
     this.closeList('the type', opening);
     return parts;
   });
@@ -190,9 +217,9 @@ export abstract class ParameterGrammar extends StepGrammar {
 
   private limitOfRange(parts: TypeParts, integer: tree.IntegerNode): void {
     const { min } = parts;
-    if (parts.langs === undefined && parts.dots !== true && min === undefined) parts.min = integer;
-    else if (parts.dots === true && parts.max === undefined) parts.max = integer;
-    else if (min !== undefined && parts.dots !== true) this.missingDots(parts, min, integer);
+    if (parts.langs === undefined && !parts.dots && min === undefined) parts.min = integer;
+    else if (parts.dots && parts.max === undefined) parts.max = integer;
+    else if (min !== undefined && !parts.dots) this.missingDots(parts, min, integer);
     else this.strayInType();
     this.extendRange(parts, integer);
   }
@@ -217,7 +244,7 @@ export abstract class ParameterGrammar extends StepGrammar {
   }
 
   private dotsOfRange(parts: TypeParts, span: Span): void {
-    if (parts.dots === true) this.strayInType();
+    if (parts.dots) this.strayInType();
     parts.dots = true;
     this.extendRange(parts, span);
   }
