@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 const env = { ...process.env };
 delete env.NODE_EXTRA_CA_CERTS;
 
+/** The wall time of a process, in milliseconds. */
 export function runNode(args, options = {}) {
   const start = process.hrtime.bigint();
   const result = spawnSync(process.execPath, args, { env, encoding: 'utf8', maxBuffer: 1 << 30, ...options });
@@ -13,10 +14,12 @@ export function runNode(args, options = {}) {
   return milliseconds;
 }
 
+/** The processor time of some work in this process, in milliseconds: on a busy machine, time on the wall says little. */
 export function time(work) {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 export function median(values) {
@@ -40,14 +43,20 @@ export function compare(subject, yardstick, rounds) {
   return { own: median(own), other: median(other), ratio: median(ratios), low: quartile(0.25), high: quartile(0.75) };
 }
 
+const widths = [50, 11, 11, 9, 12];
+
+function line(cells) {
+  const padded = cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[index] ?? 0)));
+  console.log(padded.join('  ').trimEnd());
+}
+
+export function header() {
+  line(['', 'ours', 'yardstick', 'ratio', 'quartiles']);
+}
+
+/** @param goal the most that the ratio should be */
 export function row(name, { own, other, ratio, low, high }, goal) {
-  const cells = [
-    name.padEnd(44),
-    `${own.toFixed(1)} ms`.padStart(11),
-    `${other.toFixed(1)} ms`.padStart(11),
-    `${ratio.toFixed(2)} ×`.padStart(9),
-    `${low.toFixed(2)}–${high.toFixed(2)}`.padStart(12),
-    goal === undefined ? '' : `${ratio <= goal ? 'within' : 'OVER'} ${goal} ×`,
-  ];
-  console.log(cells.join('  '));
+  const verdict = goal === undefined ? '' : `${ratio <= goal ? 'within' : 'OVER'} ${goal} ×`;
+  const times = [own, other].map((value) => `${value.toFixed(value < 10 ? 2 : 1)} ms`);
+  line([name, ...times, `${ratio.toFixed(2)} ×`, `${low.toFixed(2)}–${high.toFixed(2)}`, verdict]);
 }

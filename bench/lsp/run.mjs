@@ -4,15 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median } from '../measure.mjs';
+import { installPeers } from '../peers/install.mjs';
 import { tenLines } from '../samples.mjs';
 import { Editing } from './editing.mjs';
-import { failover, installYardstick, json } from './subjects.mjs';
+import { failover, json } from './subjects.mjs';
 
 const subjects = [failover, json];
 const rounds = 300;
 const warmUp = 60;
 
-installYardstick();
+installPeers();
 print('', 'ours', 'JSON', 'ratio', 'goal');
 await starting();
 for (const lines of [50, 5_000]) await editing(lines);

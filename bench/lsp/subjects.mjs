@@ -1,24 +1,11 @@
 // Our server and VS Code's for JSON, each with a document of so many lines and a place to type, complete and point at.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/paths.mjs';
+import { packages } from '../peers/install.mjs';
 import { LanguageServer } from './client.mjs';
 
-const version = '4.10.0';
-const yardstick = path.join(root, 'node_modules/.yardstick');
-const jsonServer = path.join(yardstick, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server');
+const jsonServer = path.join(packages, 'vscode-langservers-extracted/bin/vscode-json-language-server');
 const ownServer = path.join(root, 'packages/lsp/dist/failover-language-server.cjs');
-
-/** The other server brings packages of its own, which are none of the project's. */
-export function installYardstick() {
-  if (existsSync(jsonServer)) return;
-  mkdirSync(yardstick, { recursive: true });
-  writeFileSync(path.join(yardstick, 'package.json'), '{ "private": true }\n');
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const args = ['install', ...flags, `vscode-langservers-extracted@${version}`];
-  execFileSync('npm', args, { cwd: yardstick, stdio: 'inherit' });
-}
 
 export const failover = {
   name: 'failover',
