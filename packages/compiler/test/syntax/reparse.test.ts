@@ -141,7 +141,7 @@ describe('reparse', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 120 },
+      { numRuns: Number(process.env.PROPERTY_RUNS) || 200 },
     );
     expect(shortcuts).toBeGreaterThan(100);
   });
