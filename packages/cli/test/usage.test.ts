@@ -40,7 +40,7 @@ describe('usage', () => {
     [['compile', '--set', '=x'], '`--set =x` has no name before the `=`'],
     [['compile', '--define', 'api'], '`--define api` has no value: write `--define api=…`'],
     [['compile', '--emit', 'bundel'], '`--emit` takes `payload` or `bundle`, not `bundel`'],
-    [['check', '--format', 'yaml'], '`--format` takes `pretty` or `json`, not `yaml`'],
+    [['check', '--format', 'yaml'], '`--format` takes `pretty`, `json`, `sarif` or `github`, not `yaml`'],
     [['check', '--max-warnings', '-1'], '`--max-warnings` takes a whole number, not `-1`'],
   ])('refuses %j', async (args, message) => {
     const folder = new Folder({ 'a.failover': simple('a') });
