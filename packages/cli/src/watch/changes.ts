@@ -1,11 +1,11 @@
 /** So long without an event, and a burst is over: longer than the library may hold back a second change of a file. */
 const quiet = 75;
-/** A burst that does not end is looked into all the same, so often. */
+/** A burst that does not end is looked into all the same, after so long. */
 const longest = 1000;
 
 /** Collects events into bursts. */
 export class Changes {
-  #first: number | undefined;
+  #isMarked = false;
   #last = 0;
   #wake: () => void = () => {};
   #failure: Error | undefined;
@@ -13,7 +13,7 @@ export class Changes {
   /** Something may have changed. */
   mark(): void {
     this.#last = performance.now();
-    this.#first ??= this.#last;
+    this.#isMarked = true;
     this.#wake();
   }
 
@@ -24,23 +24,43 @@ export class Changes {
   }
 
   /**
-   * Waits for an event, and then for the end of its burst.
+   * Waits for an event and for the end of its burst, and then looks.
+   * @param look is asked again where the burst turns out to go on
    * @throws the error that `fail` was told
    */
-  async settled(): Promise<void> {
+  async settled<Result>(look: () => Promise<Result>): Promise<Result> {
+    await this.#event();
+    const end = performance.now() + longest;
     for (;;) {
-      if (this.#failure !== undefined) throw this.#failure;
-      if (this.#first === undefined) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-        continue;
-      }
-      const now = performance.now();
-      const rest = Math.min(this.#last + quiet, this.#first + longest) - now;
-      if (rest <= 0) break;
-      await new Promise((resolve) => setTimeout(resolve, rest));
+      for (let rest = this.#rest(end); rest > 0; rest = this.#rest(end)) await pause(rest);
+      this.#isMarked = false;
+      const result = await look();
+      await turn();
+      if (!this.#isMarked || performance.now() > end) return result;
     }
-    this.#first = undefined;
   }
+
+  /** How long the burst would still have to be quiet. */
+  #rest(end: number): number {
+    return Math.min(this.#last + quiet, end) - performance.now();
+  }
+
+  async #event(): Promise<void> {
+    while (!this.#isMarked) {
+      if (this.#failure !== undefined) throw this.#failure;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+}
+
+/** Waits, and lets those events have their turn that came when the process was busy or had to wait for others. */
+async function pause(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await turn();
+}
+
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }

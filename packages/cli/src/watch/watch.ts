@@ -46,12 +46,12 @@ export async function watch(job: Job): Promise<never> {
   let isTold = false;
   for (;;) {
     const isNew = await watcher.follow(await interestOf(job, seen));
-    if (!isNew) {
-      if (!isTold) stderr.write('\nWaiting for changes (Ctrl-C ends)\n');
+    if (!isNew && !isTold) {
+      stderr.write('\nWaiting for changes (Ctrl-C ends)\n');
       isTold = true;
-      await changes.settled();
     }
-    const now = await look(job);
+    // What happened before the watching started is looked for at once.
+    const now = isNew ? await look(job) : await changes.settled(() => look(job));
     const changed = changedFiles(seen, now);
     if (changed === undefined) continue;
     seen = now;

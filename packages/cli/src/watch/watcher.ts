@@ -11,6 +11,8 @@ export class Watcher {
   readonly #changes: Changes;
   #current: FSWatcher | undefined;
   #interest: Interest = { trees: new Set(), files: new Set() };
+  #bases: readonly string[] = [];
+  /** What each folder that is watched was known by when it was first seen. */
   readonly #folders = new Map<string, string>();
 
   constructor(changes: Changes) {
@@ -22,24 +24,22 @@ export class Watcher {
    * @returns whether the watching has started anew, so that a change before may have passed unseen
    */
   async follow(interest: Interest): Promise<boolean> {
-    const isCovered = this.#covers(interest) && this.#areFoldersTheSame();
-    if (isCovered) return false;
-    const before = this.#current;
     // What mattered before a fault matters still: it may be what the fault is about.
-    this.#interest = {
+    const all = {
       trees: new Set([...this.#interest.trees, ...interest.trees]),
       files: new Set([...this.#interest.files, ...interest.files]),
     };
-    this.#current = await this.#start(this.#interest);
-    await before?.close();
+    const isKnown = all.trees.size === this.#interest.trees.size && all.files.size === this.#interest.files.size;
+    const bases = basesOf(all);
+    if (isKnown && bases.join('\0') === this.#bases.join('\0') && this.#areFoldersTheSame()) return false;
+    // First the end of the old: the library shares what it holds of the system, also of a folder that is gone.
+    await this.#current?.close();
+    this.#interest = all;
+    this.#bases = bases;
+    this.#current = await this.#start(all, bases);
     this.#folders.clear();
     this.#areFoldersTheSame();
     return true;
-  }
-
-  #covers({ trees, files }: Interest): boolean {
-    const known = this.#interest;
-    return [...trees].every((one) => known.trees.has(one)) && [...files].every((one) => known.files.has(one));
   }
 
   /** Whether each folder that is watched is still the one that it was. */
@@ -56,16 +56,22 @@ export class Watcher {
     return isSame;
   }
 
-  async #start(interest: Interest): Promise<FSWatcher> {
+  async #start(interest: Interest, bases: string[]): Promise<FSWatcher> {
     const { watch } = await import('chokidar');
     const onTheWay = foldersAbove([...interest.trees, ...interest.files]);
-    const watcher = watch(basesOf(interest), {
+    const watcher = watch(bases, {
       ignoreInitial: true,
       ignorePermissionErrors: true,
       followSymlinks: false,
       ignored: (file, stats) => !isWanted(interest, onTheWay, path.normalize(file), stats?.isFile() === true),
     });
     watcher.on('all', () => this.#changes.mark());
+    // As the system tells it, before the library has looked at each file: so that a burst is seen to go on.
+    watcher.on('raw', (_event, name, details) => {
+      const { watchedPath = '' } = details as { readonly watchedPath?: string };
+      const file = path.join(watchedPath, name ?? '');
+      if (isWanted(interest, onTheWay, file, true)) this.#changes.mark();
+    });
     watcher.on('error', (error) => {
       const fault = faultOf(error as NodeJS.ErrnoException);
       if (fault === undefined) this.#changes.mark();
@@ -86,15 +92,19 @@ function foldersAbove(files: readonly string[]): Set<string> {
 
 /** Folders that are there, and in which everything of interest lies. */
 function basesOf({ trees, files }: Interest): string[] {
-  const current = realPath(process.cwd());
-  const bases = [current];
+  const bases = [existingFolder(realPath(process.cwd()))];
   for (const one of [...trees, ...files]) {
-    if (bases.some((base) => isInside(base, one))) continue;
-    let folder = path.dirname(one);
-    while (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) folder = path.dirname(folder);
-    bases.push(folder);
+    if (!bases.some((base) => isInside(base, one))) bases.push(existingFolder(path.dirname(one)));
   }
   return bases.filter((base) => !bases.some((other) => other !== base && isInside(other, base)));
+}
+
+/** The folder, or the nearest above it that is there. */
+function existingFolder(folder: string): string {
+  let at = folder;
+  while (at !== path.dirname(at) && statSync(at, { throwIfNoEntry: false })?.isDirectory() !== true)
+    at = path.dirname(at);
+  return at;
 }
 
 /** A fault after which changes would be missed. */
