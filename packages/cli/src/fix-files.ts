@@ -1,8 +1,7 @@
 import { fixAll, type Program } from '@failover/compiler';
 import { pathOf } from '@failover/files';
 import { Fault } from './fault.js';
-import type { Loaded } from './input.js';
-import { programOf } from './input.js';
+import { type Loaded, programOf } from './input.js';
 import { isStdin } from './paths.js';
 import { writeFiles } from './write-files.js';
 
@@ -22,32 +21,49 @@ export interface Fixed {
  */
 export function fixFiles({ input, project }: Loaded): Fixed {
   const texts = new Map(input.texts);
-  let program = programOf({ texts, unreadable: [] }, project);
   const amounts = new Map<string, number>();
+  const programNow = () => programOf({ texts: new Map(texts), unreadable: [] }, project);
+  let program = programNow();
   for (let round = 0; round < mostRounds; round++) {
-    let isDone = true;
-    for (const uri of texts.keys()) {
-      const before = texts.get(uri);
+    const found = [...texts.keys()].flatMap((uri) => {
       const fixed = fixAll(program, uri);
-      if (fixed === undefined || before === undefined) continue;
-      const errors = errorsIn(program);
-      texts.set(uri, fixed.text);
-      program = program.after([uri]);
-      if (errorsIn(program) > errors) {
-        texts.set(uri, before);
-        program = program.after([uri]);
-        continue;
-      }
-      amounts.set(uri, (amounts.get(uri) ?? 0) + fixed.fixes);
-      isDone = false;
+      return fixed === undefined ? [] : [[uri, fixed] as const];
+    });
+    let errors = errorsIn(program);
+    const before = new Map(texts);
+    for (const [uri, { text }] of found) texts.set(uri, text);
+    let made = found;
+    if (hasGrown(errors, errorsIn(programNow()))) {
+      // Some get into the way of others: one after the other tells which.
+      for (const [uri, text] of before) texts.set(uri, text);
+      made = found.filter(([uri, { text }]) => {
+        texts.set(uri, text);
+        const after = errorsIn(programNow());
+        const isHarmful = hasGrown(errors, after);
+        if (isHarmful) texts.set(uri, before.get(uri) ?? text);
+        else errors = after;
+        return !isHarmful;
+      });
     }
-    if (isDone) break;
+    if (made.length === 0) break;
+    for (const [uri, { fixes }] of made) amounts.set(uri, (amounts.get(uri) ?? 0) + fixes);
+    program = programNow();
   }
   return { program, amounts };
 }
 
-function errorsIn(program: Program): number {
-  return program.allDiagnostics().filter(({ severity }) => severity === 'error').length;
+/** How many errors each file has that has any. */
+function errorsIn(program: Program): ReadonlyMap<string, number> {
+  const errors = new Map<string, number>();
+  for (const { severity, uri } of program.allDiagnostics()) {
+    if (severity === 'error') errors.set(uri, (errors.get(uri) ?? 0) + 1);
+  }
+  return errors;
+}
+
+/** Whether any file has more errors than before. */
+function hasGrown(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): boolean {
+  return [...after].some(([uri, amount]) => amount > (before.get(uri) ?? 0));
 }
 
 /** @throws Fault when one of them cannot be written, and then none of them is */

@@ -117,4 +117,19 @@ describe('check --fix', () => {
       expect(folder.read(`${name}.failover`).trimStart()).toBe(simple(name));
     }
   });
+
+  it('leaves a file alone whose mend would add to the errors of others', async () => {
+    const shared = 'let greeting = "Hello"\n\nsender "beta" {\n  sms "B"\n}\n';
+    const user = (name: string) => `flow ${name}(to: phone) {\n  sms "{greeting}"\n  then sms "{greeting}!"\n}\n`;
+    const folder = new Folder({
+      'a.failover': `import "./shared.failover"\n\nsender own {\n  sms "A"\n}\n\n${user('one')}${user('two')}`,
+      'b.failover': broken,
+      'shared.failover': shared,
+    });
+    const { status, stderr } = await folder.run(['check', '--fix']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^2 problems fixed in b\.failover\nerror\[FO1020\]/);
+    expect(folder.read('shared.failover')).toBe(shared);
+    expect(folder.read('b.failover')).toBe(mended);
+  });
 });

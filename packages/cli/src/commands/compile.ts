@@ -82,7 +82,8 @@ interface Outputs {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function checkUsage({ emit, set, values }: CompileOptions): void {
+function checkUsage({ out, emit, set, values }: CompileOptions): void {
+  if (out === '') throw new Fault('An empty name stands for no folder', { help: '`-o .` writes to the current one.' });
   if (emit === 'payload' || (set ?? values) === undefined) return;
   const option = set === undefined ? '--values' : '--set';
   throw new Fault(`\`${option}\` has no use with \`--emit bundle\`: a bundle keeps its parameters open`, {
@@ -114,7 +115,6 @@ function outFolder(
   root: string,
   outDir: string | undefined,
 ): string | undefined {
-  if (out === '') throw new Fault('An empty name stands for no folder', { help: '`-o .` writes to the current one.' });
   if (out !== undefined) return path.resolve(out);
   return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
 }
