@@ -29,11 +29,13 @@ function circumstances({ project, input }: Loaded): string {
 
 /** What the files of a program import, also where it cannot be read. */
 export function importedBy(program: Program): string[] {
-  const found = new Set<string>();
-  for (const uri of program.uris) {
-    for (const { uri: target } of program.outline(uri)?.imports ?? []) if (target !== undefined) found.add(target);
+  try {
+    const imports = program.uris.flatMap((uri) => program.outline(uri)?.imports ?? []);
+    return [...new Set(imports.flatMap(({ uri }) => uri ?? []))];
+  } catch {
+    // A fault of our own, which the run has told. The next text may be one without.
+    return [];
   }
-  return [...found];
 }
 
 function readBy({ project, input, program }: Loaded, imported: readonly string[]): Map<string, string> {

@@ -4,7 +4,7 @@ import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
 import { withEdits } from '../text/edits.js';
 import { endOf } from '../text/span.js';
-import { programWith } from './edits.js';
+import { lineBreakOf, programWith } from './edits.js';
 
 /** One mend may lay open another fault; a file that is not done after so many rounds is left as far as it came. */
 const mostRounds = 10;
@@ -23,15 +23,17 @@ export interface FixedText {
 export function fixAll(program: Program, uri: string): FixedText | undefined {
   const before = program.parsed(uri)?.text;
   if (before === undefined) return undefined;
+  const lineBreak = lineBreakOf(before);
   let current = program;
   let text = before;
   let fixes = 0;
   for (let round = 0; round < mostRounds; round++) {
     const safe = safeFixes(current.diagnostics(uri), uri);
     if (safe.length === 0) break;
+    const edits = safe.flatMap((fix) => fix.edits);
     const next = withEdits(
       text,
-      safe.flatMap(({ edits }) => edits),
+      edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak) })),
     );
     const after = programWith(program, uri, next);
     if (errorsIn(after, uri) > errorsIn(current, uri)) break;
