@@ -8,6 +8,8 @@ import { Fault } from './fault.js';
 import { stderr, stdout } from './output/streams.js';
 import { readParameters } from './parameters.js';
 
+const checkFormats: readonly CheckOptions['format'][] = ['pretty', 'json', 'sarif', 'github'];
+
 const filesHelp = `
 A folder is searched for .failover files; node_modules, folders that start with a dot and symbolic links are passed over.
 Without files: those that \`include\` in failover.json names, else the current folder.`;
@@ -94,6 +96,7 @@ function addCompile(program: Command, action: Action<CompileOptions>): void {
         .argParser(oneOf('--emit', ['payload', 'bundle']))
         .default('payload'),
     )
+    .option('--watch', 'compile again after each change, until Ctrl-C')
     .addHelpText(
       'after',
       `
@@ -102,6 +105,7 @@ Examples:
   failover compile flows --flow login-code --values values.json
   failover compile flows -o dist --emit bundle
   failover compile flows -o dist --define api=https://staging.acme.com
+  failover compile flows -o dist --watch
 ${filesHelp}
 Nothing is written when any file has an error, or any parameter no value.`,
     )
@@ -116,18 +120,25 @@ function addCheck(program: Command, action: Action<CheckOptions>): void {
     .argument('[files...]', 'files, folders or globs; `-` reads standard input')
     .addOption(
       new Option('--format <format>', 'for people on standard error, or for programs on standard output')
-        .choices(['pretty', 'json'])
-        .argParser(oneOf('--format', ['pretty', 'json']))
+        .choices(checkFormats)
+        .argParser(oneOf('--format', checkFormats))
         .default('pretty'),
     )
     .option('--max-warnings <number>', 'end with status 1 when there are more warnings', wholeNumber)
+    .option('--fix', 'make the fixes that are safe in the files that are named, and tell what is left')
+    .option('--watch', 'check again after each change, until Ctrl-C')
     .addHelpText(
       'after',
       `
 Examples:
   failover check
   failover check 'flows/**/*.failover' --max-warnings 0
-  failover check --format json flows > diagnostics.json
+  failover check --format sarif > failover.sarif
+  failover check --fix flows
+  failover check --fix - < login.failover
+  failover check --watch
+
+Formats: pretty for people, json, sarif 2.1.0 for code scanning, github for the annotations of a workflow.
 ${filesHelp}`,
     )
     .action(action);
@@ -201,7 +212,9 @@ function pairs(option: string) {
 function oneOf(option: string, words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
-    throw new Fault(`\`${option}\` takes ${words.map((word) => `\`${word}\``).join(' or ')}, not \`${text}\``);
+    const quoted = words.map((word) => `\`${word}\``);
+    const choice = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+    throw new Fault(`\`${option}\` takes ${choice}, not \`${text}\``);
   };
 }
 

@@ -18,6 +18,20 @@ export interface Input {
   readonly unreadable: readonly Fault[];
 }
 
+/** What a command was given, read and put together. */
+export interface Loaded {
+  readonly project: Project;
+  readonly input: Input;
+  readonly program: Program;
+}
+
+/** @param defines texts that take the place of lets, in addition to those of the project */
+export async function load(patterns: readonly string[], defines?: ReadonlyMap<string, string>): Promise<Loaded> {
+  const { project, files } = await locate(patterns);
+  const input = await readInput(files);
+  return { project, input, program: programOf(input, project, defines) };
+}
+
 /** The project around the files that are named; its own files, when none are. */
 export async function locate(patterns: readonly string[]): Promise<{ project: Project; files: readonly string[] }> {
   const isStdin = patterns.includes(dash);

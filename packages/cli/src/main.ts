@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { runCommandLine } from './command-line.js';
-import { bugReports, Fault } from './fault.js';
+import { Fault } from './fault.js';
+import { tellBug } from './output/bug.js';
 import { stderr } from './output/streams.js';
 
 /** Wrong usage and unreadable input end with this status, and so do faults of our own. */
@@ -20,13 +21,6 @@ async function main(): Promise<number> {
 async function tell(fault: Fault): Promise<void> {
   const { reportFault } = await import('./output/report.js');
   await reportFault(fault);
-}
-
-function tellBug(error: unknown): void {
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const isVerbose = process.env.FAILOVER_DEBUG === '1';
-  stderr.write(`error: This is a bug in failover: ${isVerbose && stack ? stack : message}\n`);
-  if (!isVerbose) stderr.write(`Please report it at ${bugReports}; FAILOVER_DEBUG=1 shows where it happened.\n`);
 }
 
 main().then((status) => {

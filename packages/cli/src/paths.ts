@@ -14,7 +14,12 @@ export function shownPath(file: string): string {
   return path.sep === '\\' ? relative.replaceAll('\\', '/') : relative;
 }
 
+/** Whether a URI stands for standard input. */
+export function isStdin(uri: string): boolean {
+  return uri.endsWith(stdinEnding);
+}
+
 /** A URI as it is shown. */
 export function shownUri(uri: string): string {
-  return uri.endsWith(stdinEnding) ? '<stdin>' : shownPath(pathOf(uri));
+  return isStdin(uri) ? '<stdin>' : shownPath(pathOf(uri));
 }

@@ -120,12 +120,24 @@ function trying<T>({ file }: { readonly file: string }, action: () => T): T {
   }
 }
 
+const heldSignals = ['SIGINT', 'SIGTERM'] as const;
+let holders = 0;
+let held: NodeJS.Signals | undefined;
+
+function hold(signal: NodeJS.Signals): void {
+  held = signal;
+}
+
 /** Ctrl-C waits until the files are in their places: there is nothing between all and none. */
 function holdSignals(): () => void {
-  const wait = () => {};
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, wait);
+  if (holders++ === 0) for (const signal of heldSignals) process.on(signal, hold);
   return () => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, wait);
+    // A signal that came in the meantime is told only when the event loop gets to it.
+    setImmediate(() => {
+      if (--holders > 0) return;
+      for (const signal of heldSignals) process.off(signal, hold);
+      if (held !== undefined) process.kill(process.pid, held);
+    });
   };
 }
 

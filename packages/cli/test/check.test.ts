@@ -47,6 +47,26 @@ describe('check', () => {
     expect(none.stderr).toMatch(/\n1 warning in a.failover\n1 warning: at most 0 are allowed\n$/);
   });
 
+  it('counts the warnings that failover.json makes of rules, in every format', async () => {
+    const text = 'from "ACME"\nto "+306912345678"\ncallback "http://a.b"\nsms "x"';
+    const folder = new Folder({ 'a.failover': text, 'b.failover': simple('b') });
+    const statuses = async (rules: object, allowed: number) => {
+      folder.write('failover.json', JSON.stringify({ rules }));
+      const runs = ['pretty', 'json', 'sarif', 'github'].map((format) =>
+        folder.run(['check', '--format', format, '--max-warnings', String(allowed)]),
+      );
+      const results = await Promise.all(runs);
+      const told = results.filter(({ stderr }) => stderr.includes(`at most ${allowed} are allowed`)).length;
+      return [results.map(({ status }) => status).join(''), told];
+    };
+    expect(await statuses({}, 0)).toEqual(['1111', 4]);
+    expect(await statuses({}, 1)).toEqual(['0000', 0]);
+    expect(await statuses({ FO4008: 'warning' }, 1)).toEqual(['1111', 4]);
+    expect(await statuses({ FO4010: 'information' }, 0)).toEqual(['0000', 0]);
+    expect(await statuses({ FO4010: 'error' }, 9)).toEqual(['1111', 0]);
+    expect(await statuses({ FO4010: 'off', FO4008: 'off' }, 0)).toEqual(['0000', 0]);
+  });
+
   it('prints JSON for programs', async () => {
     const folder = new Folder({ 'sub/ä.failover': '\n  smss "😀" from "ACME" \u202e' });
     const { status, stdout, stderr } = await folder.run(['check', '--format', 'json']);

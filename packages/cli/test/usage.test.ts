@@ -40,7 +40,13 @@ describe('usage', () => {
     [['compile', '--set', '=x'], '`--set =x` has no name before the `=`'],
     [['compile', '--define', 'api'], '`--define api` has no value: write `--define api=…`'],
     [['compile', '--emit', 'bundel'], '`--emit` takes `payload` or `bundle`, not `bundel`'],
-    [['check', '--format', 'yaml'], '`--format` takes `pretty` or `json`, not `yaml`'],
+    [['check', '--format', 'yaml'], '`--format` takes `pretty`, `json`, `sarif` or `github`, not `yaml`'],
+    [
+      ['compile', '--watch', '-o', ''],
+      'An empty name stands for no folder\n  = help: `-o .` writes to the current one.',
+    ],
+    [['check', '--max-warnings', ''], '`--max-warnings` takes a whole number, not ``'],
+    [['check', '--max-warnings', '1e3'], '`--max-warnings` takes a whole number, not `1e3`'],
     [['check', '--max-warnings', '-1'], '`--max-warnings` takes a whole number, not `-1`'],
   ])('refuses %j', async (args, message) => {
     const folder = new Folder({ 'a.failover': simple('a') });

@@ -67,7 +67,7 @@ export { type Refused, type Renamed, renameAt, renameable } from './navigation/r
 export { type Host, Program, type ProgramOptions } from './program.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export { lineBreakOf, type Refactoring } from './refactor/edits.js';
-export { fixAll } from './refactor/fix-all.js';
+export { type FixedText, fixAll } from './refactor/fix-all.js';
 export { ignoreDiagnostic } from './refactor/ignore.js';
 export { organizeImports } from './refactor/organize-imports.js';
 export { refactoringsAt } from './refactor/refactor.js';

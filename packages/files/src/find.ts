@@ -22,10 +22,15 @@ export function search(folder: string, onUnreadable: OnUnreadable, isMeant = isS
     for (const entry of entriesOf(at, onUnreadable)) {
       const file = path.join(at, entry.name);
       if (entry.isFile() && isMeant(entry.name)) found.push(file);
-      else if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) folders.push(file);
+      else if (entry.isDirectory() && !isSkippedFolder(entry.name)) folders.push(file);
     }
   }
   return found;
+}
+
+/** Whether the files of a folder are nobody's flows, by its name. */
+export function isSkippedFolder(name: string): boolean {
+  return name === 'node_modules' || name.startsWith('.');
 }
 
 function entriesOf(folder: string, onUnreadable: OnUnreadable): Dirent[] {

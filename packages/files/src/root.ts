@@ -5,10 +5,12 @@ import { isInside } from './uri.js';
 
 /** The nearest folder upward with failover.json, else the nearest with .git, else nothing. */
 export function rootAround(folder: string): string | undefined {
-  return (
-    nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ??
-    nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined)
-  );
+  return nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ?? repositoryAround(folder);
+}
+
+/** The nearest folder upward with .git. */
+export function repositoryAround(folder: string): string | undefined {
+  return nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined);
 }
 
 function nearestWith(folder: string, isWanted: (folder: string) => boolean): string | undefined {

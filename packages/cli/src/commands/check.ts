@@ -1,39 +1,120 @@
-import type { Diagnostic } from '@failover/compiler';
-import { locate, programOf, readInput } from '../input.js';
+import type { Diagnostic, Program } from '@failover/compiler';
+import { Fault } from '../fault.js';
+import type { Fixed } from '../fix-files.js';
+import { dash, type Input, type Loaded, load } from '../input.js';
 import { findingOf, findingOfFault } from '../output/finding.js';
-import { jsonDiagnostics } from '../output/json.js';
 import { jsonText } from '../output/json-text.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { countFindings, plural } from '../output/summary.js';
 import { visible } from '../output/visible.js';
-import { shownUri } from '../paths.js';
+import { shownUri, stdinUri } from '../paths.js';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'sarif' | 'github';
   readonly maxWarnings?: number | undefined;
+  /** Makes safe fixes first. */
+  readonly fix?: boolean | undefined;
+  /** Checks again after each change. */
+  readonly watch?: boolean | undefined;
 }
 
 /** Prints every diagnostic of the files and of those that they import. */
 export async function check(patterns: readonly string[], options: CheckOptions): Promise<number> {
-  const { project, files } = await locate(patterns);
-  const input = await readInput(files);
-  const program = programOf(input, project);
+  checkUsage(patterns, options);
+  if (!options.watch) {
+    const loaded = await load(patterns);
+    return tell(options.fix ? await fix(loaded, patterns.includes(dash)) : loaded, options);
+  }
+  const { watch } = await import('../watch/watch.js');
+  return watch({ patterns, run: (loaded) => tell(loaded, options) });
+}
+
+function checkUsage(patterns: readonly string[], { format, fix, watch }: CheckOptions): void {
+  const isStdinNamed = patterns.includes(dash);
+  if (watch && format !== 'pretty') {
+    throw new Fault(`\`--watch\` prints for people, and goes on for ever: \`--format ${format}\` has no use with it`, {
+      help: 'Leave one of them out.',
+    });
+  }
+  if (watch && fix) {
+    throw new Fault('`--fix` has no use with `--watch`: it would change files while somebody writes in them', {
+      help: 'Leave one of them out.',
+    });
+  }
+  if (!fix || !isStdinNamed) return;
+  if (patterns.length > 1) throw new Fault('`-` stands alone with `--fix`: its text goes to standard output');
+  if (format !== 'pretty') {
+    throw new Fault(`With \`--fix -\` the text goes to standard output, where \`--format ${format}\` prints too`, {
+      help: 'Leave one of them out.',
+    });
+  }
+}
+
+/** Makes the safe fixes, and tells how many. The text of standard input goes to standard output, mended or not. */
+async function fix(loaded: Loaded, isFilter: boolean): Promise<Loaded> {
+  // With mistakes in failover.json nobody knows what the files mean.
+  const isUnknown = loaded.project.diagnostics.length > 0;
+  const { fixFiles, writeFixed } = await import('../fix-files.js');
+  const fixed = isUnknown ? { program: loaded.program, amounts: new Map<string, number>() } : fixFiles(loaded);
+  writeFixed(fixed);
+  if (isFilter) stdout.write(fixed.program.parsed(stdinUri())?.text ?? '');
+  tellFixes(fixed);
+  return { ...loaded, program: fixed.program };
+}
+
+function tellFixes({ amounts }: Fixed): void {
+  for (const [uri, amount] of amounts)
+    stderr.write(`${plural(amount, 'problem')} fixed in ${visible(shownUri(uri))}\n`);
+}
+
+/** @returns the exit status */
+async function tell({ project, input, program }: Loaded, options: CheckOptions): Promise<number> {
   // What failover.json was meant to say decides what the files mean, so it is put right first.
   const diagnostics = project.diagnostics.length > 0 ? project.diagnostics : program.allDiagnostics();
-  const sources = sourcesOf(program, project.texts);
-  const shown = options.format === 'pretty' ? diagnostics : [];
-  const findings = [...input.unreadable.map(findingOfFault), ...shown.map(findingOf)];
-  await report(findings, sources);
-  if (options.format === 'json') stdout.write(jsonText(jsonDiagnostics(diagnostics, sources)));
-  else if (input.unreadable.length === 0 || program.uris.length > 0) {
-    stderr.write(`${findings.length > 0 ? '\n' : ''}${summary(diagnostics, program.uris.length)}\n`);
-  }
+  await printers[options.format]({ project, input, program }, diagnostics);
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const isPassed = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (isPassed) stderr.write(`${plural(warnings, 'warning')}: at most ${options.maxWarnings} are allowed\n`);
   if (input.unreadable.length > 0) return 2;
   return isPassed || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+type Print = (loaded: Loaded, diagnostics: readonly Diagnostic[]) => Promise<void>;
+
+const printers: Readonly<Record<CheckOptions['format'], Print>> = {
+  pretty: async ({ project, input, program }, diagnostics) => {
+    const findings = [...input.unreadable.map(findingOfFault), ...diagnostics.map(findingOf)];
+    await report(findings, sourcesOf(program, project.texts));
+    summarize(program, input, diagnostics, findings.length > 0 ? '\n' : '');
+  },
+  json: async ({ project, input, program }, diagnostics) => {
+    const sources = sourcesOf(program, project.texts);
+    await report(input.unreadable.map(findingOfFault), sources);
+    const { jsonDiagnostics } = await import('../output/json.js');
+    stdout.write(jsonText(jsonDiagnostics(diagnostics, sources)));
+  },
+  sarif: async ({ project, input, program }, diagnostics) => {
+    const sources = sourcesOf(program, project.texts);
+    await report(input.unreadable.map(findingOfFault), sources);
+    const unreadable = input.unreadable.map(({ message }) => message);
+    const { sarifLog } = await import('../output/sarif.js');
+    const { repositoryOf } = await import('../output/repository.js');
+    stdout.write(jsonText(sarifLog(diagnostics, unreadable, sources, repositoryOf(project.root))));
+  },
+  github: async ({ project, input, program }, diagnostics) => {
+    const findings = [...input.unreadable.map(findingOfFault), ...diagnostics.map(findingOf)];
+    const { githubAnnotations } = await import('../output/github.js');
+    const { repositoryOf } = await import('../output/repository.js');
+    const sources = sourcesOf(program, project.texts);
+    stdout.write(githubAnnotations(findings, sources, repositoryOf(project.root)).join(''));
+    summarize(program, input, diagnostics);
+  },
+};
+
+function summarize(program: Program, input: Input, diagnostics: readonly Diagnostic[], before = ''): void {
+  const checked = program.uris.length;
+  if (input.unreadable.length === 0 || checked > 0) stderr.write(`${before}${summary(diagnostics, checked)}\n`);
 }
 
 function summary(diagnostics: readonly Diagnostic[], checked: number): string {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Diagnostic, type Flow, nearest, type Program, valueDiagnostics } from '@failover/compiler';
 import { chooseFlows, clashesOf } from '../choose-flows.js';
 import { Fault } from '../fault.js';
-import { locate, programOf, readInput } from '../input.js';
+import { type Loaded, load } from '../input.js';
 import { type Finding, findingOf, findingOfFault, findingOfProblem, findingWithoutPlace } from '../output/finding.js';
 import { jsonText } from '../output/json-text.js';
 import { report, sourcesOf } from '../output/report.js';
@@ -23,14 +23,26 @@ export interface CompileOptions {
   /** Texts that take the place of lets. */
   readonly define?: ReadonlyMap<string, string> | undefined;
   readonly emit: 'payload' | 'bundle';
+  /** Compiles again after each change. */
+  readonly watch?: boolean | undefined;
 }
 
 /** Writes flows as request bodies or bundles: all of them, or none where anything is at fault. */
 export async function compile(patterns: readonly string[], options: CompileOptions): Promise<number> {
   checkUsage(options);
-  const { project, files } = await locate(patterns);
-  const input = await readInput(files);
-  const program = programOf(input, project, options.define);
+  if (!options.watch) return compileLoaded(await load(patterns, options.define), patterns, options);
+  const { watch } = await import('../watch/watch.js');
+  return watch({
+    ...{ patterns, defines: options.define, others: options.values === undefined ? [] : [options.values] },
+    run: (loaded) => compileLoaded(loaded, patterns, options),
+  });
+}
+
+async function compileLoaded(
+  { project, input, program }: Loaded,
+  patterns: readonly string[],
+  options: CompileOptions,
+): Promise<number> {
   const sources = sourcesOf(program, project.texts);
   if (input.unreadable.length > 0) {
     await report(input.unreadable.map(findingOfFault), sources);
@@ -69,7 +81,8 @@ interface Outputs {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-function checkUsage({ emit, set, values }: CompileOptions): void {
+function checkUsage({ out, emit, set, values }: CompileOptions): void {
+  if (out === '') throw new Fault('An empty name stands for no folder', { help: '`-o .` writes to the current one.' });
   if (emit === 'payload' || (set ?? values) === undefined) return;
   const option = set === undefined ? '--values' : '--set';
   throw new Fault(`\`${option}\` has no use with \`--emit bundle\`: a bundle keeps its parameters open`, {
@@ -101,7 +114,6 @@ function outFolder(
   root: string,
   outDir: string | undefined,
 ): string | undefined {
-  if (out === '') throw new Fault('An empty name stands for no folder', { help: '`-o .` writes to the current one.' });
   if (out !== undefined) return path.resolve(out);
   return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
 }

@@ -46,7 +46,10 @@ export const settings: Readonly<Record<string, Setting>> = {
 
 export const ruleSeverities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-/** The JSON Schema of failover.json. */
+const schemaAddress =
+  'https://raw.githubusercontent.com/failover-lang/failover/main/packages/compiler/schemas/failover.schema.json';
+
+/** The JSON Schema of failover.json, published in the package of the compiler and under its `$id`. */
 export function projectSchema(): Record<string, unknown> {
   const properties = Object.entries(settings).map(([key, { kind, description }]) => [
     key,
@@ -54,6 +57,7 @@ export function projectSchema(): Record<string, unknown> {
   ]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: schemaAddress,
     $comment:
       'Generated from packages/compiler/src/project/settings.ts. Comments and trailing commas are allowed in the file.',
     title: 'failover.json',

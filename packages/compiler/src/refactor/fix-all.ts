@@ -4,30 +4,44 @@ import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
 import { withEdits } from '../text/edits.js';
 import { endOf } from '../text/span.js';
-import { programWith } from './edits.js';
+import { lineBreakOf, programWith } from './edits.js';
 
 /** One mend may lay open another fault; a file that is not done after so many rounds is left as far as it came. */
 const mostRounds = 10;
+
+/** A file with its safe fixes made. */
+export interface FixedText {
+  readonly text: string;
+  /** How many fixes were made. */
+  readonly fixes: number;
+}
 
 /**
  * The text of a file with everything mended of which there is no doubt how: errors that have exactly one fix, within the
  * file, and what can go without a change of what is sent. Nothing where there is nothing to mend. A round that would add an error is not made.
  */
-export function fixAll(program: Program, uri: string): string | undefined {
+export function fixAll(program: Program, uri: string): FixedText | undefined {
   const before = program.parsed(uri)?.text;
   if (before === undefined) return undefined;
+  const lineBreak = lineBreakOf(before);
   let current = program;
   let text = before;
+  let fixes = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = safeEdits(current.diagnostics(uri), uri);
-    if (edits.length === 0) break;
-    const next = withEdits(text, edits);
+    const safe = safeFixes(current.diagnostics(uri), uri);
+    if (safe.length === 0) break;
+    const edits = safe.flatMap((fix) => fix.edits);
+    const next = withEdits(
+      text,
+      edits.map((edit) => ({ ...edit, text: edit.text.replace(/\r?\n/g, lineBreak) })),
+    );
     const after = programWith(program, uri, next);
     if (errorsIn(after, uri) > errorsIn(current, uri)) break;
     current = after;
     text = next;
+    fixes += safe.length;
   }
-  return text === before ? undefined : text;
+  return text === before ? undefined : { text, fixes };
 }
 
 /** Of doubts about a file that compiles, only those whose mend changes nothing that is sent or declared. */
@@ -42,14 +56,17 @@ function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
 }
 
 /** Those that do not get into each other's way; what is left over comes in the next round. */
-function safeEdits(diagnostics: readonly Diagnostic[], uri: string): TextEdit[] {
+function safeFixes(diagnostics: readonly Diagnostic[], uri: string): Fix[] {
+  const fixes: Fix[] = [];
   const taken: TextEdit[] = [];
   for (const diagnostic of diagnostics) {
-    const edits = safeFix(diagnostic)?.edits ?? [];
-    const isFree = edits.every((edit) => edit.uri === uri && taken.every((other) => isApart(edit, other)));
-    if (isFree) taken.push(...edits);
+    const fix = safeFix(diagnostic);
+    const isFree = fix?.edits.every((edit) => edit.uri === uri && taken.every((other) => isApart(edit, other)));
+    if (fix === undefined || !isFree) continue;
+    fixes.push(fix);
+    taken.push(...fix.edits);
   }
-  return taken;
+  return fixes;
 }
 
 function isApart(a: TextEdit, b: TextEdit): boolean {

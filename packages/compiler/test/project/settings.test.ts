@@ -1,7 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exports, files } from '../../package.json';
+import { lintCodes } from '../../src/diagnostics/catalog.js';
 import { readSettings } from '../../src/project/read-settings.js';
-import { projectSchema } from '../../src/project/settings.js';
+import { projectSchema, ruleSeverities } from '../../src/project/settings.js';
 
 /** Each mistake as `code at `the text it is about`: message`. */
 function mistakes(text: string): string[] {
@@ -95,5 +98,49 @@ describe('the published JSON Schema', () => {
     for (const sample of samples) {
       expect([sample, accepts(JSON.parse(sample))]).toEqual([sample, mistakes(sample).length === 0]);
     }
+  });
+
+  it('accepts what the reader accepts, whatever is written', () => {
+    const accepts = new Ajv2020({ strict: true }).compile(projectSchema());
+    const any = fc.jsonValue({ maxDepth: 2 });
+    const mostly = <One, Other>(good: fc.Arbitrary<One>, bad: fc.Arbitrary<Other>) =>
+      fc.oneof({ weight: 9, arbitrary: good }, { weight: 1, arbitrary: bad });
+    const objectOf = (key: fc.Arbitrary<string>, value: fc.Arbitrary<unknown>) =>
+      fc.array(fc.tuple(key, value), { maxLength: 3 }).map((entries) => Object.fromEntries(entries));
+    const code = mostly(fc.constantFrom(...lintCodes), fc.constantFrom('FO3001', 'FO9999', 'fo4001', '__proto__', ''));
+    const severity = mostly(fc.constantFrom(...ruleSeverities), fc.oneof(fc.constantFrom('warn', 'Off', ''), any));
+    const settings = {
+      $schema: mostly(fc.webUrl(), any),
+      include: mostly(fc.array(mostly(fc.string(), any), { maxLength: 3 }), any),
+      outDir: mostly(fc.string(), any),
+      define: mostly(objectOf(fc.string(), mostly(fc.string(), any)), any),
+      rules: mostly(objectOf(code, severity), any),
+    };
+    const known = fc.record(settings, { requiredKeys: [] });
+    const more = objectOf(fc.constantFrom('rule', 'toString', '__proto__', 'x'), any);
+    const unknown = fc.oneof(
+      fc.tuple(known, more).map(([one, other]) => ({ ...one, ...other })),
+      any,
+    );
+    const file = mostly(known, unknown);
+    let accepted = 0;
+    fc.assert(
+      fc.property(file, (value) => {
+        const text = JSON.stringify(value);
+        const isAccepted = accepts(JSON.parse(text));
+        if (isAccepted) accepted++;
+        expect([text, isAccepted]).toEqual([text, mistakes(text).length === 0]);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(accepted).toBeGreaterThan(200);
+    expect(accepted).toBeLessThan(800);
+  });
+
+  it('is published where its `$id` says', () => {
+    const { $id } = projectSchema();
+    expect($id).toMatch(/\/packages\/compiler\/schemas\/failover\.schema\.json$/);
+    expect(exports).toMatchObject({ './schemas/*': './schemas/*' });
+    expect(files).toContain('schemas');
   });
 });

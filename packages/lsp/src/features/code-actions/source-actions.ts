@@ -7,9 +7,9 @@ import { lineEdits } from '../formatting/line-edits.js';
 /** Mends everything of the file of which there is no doubt how. */
 export function fixAllAction(snapshot: Snapshot): CodeAction[] {
   const { program, uri, document, project, client } = snapshot;
-  const text = fixAll(program, uri);
-  if (text === undefined) return [];
-  const edits = lineEdits(document.text, text).map((edit) => ({ uri, ...edit }));
+  const fixed = fixAll(program, uri);
+  if (fixed === undefined) return [];
+  const edits = lineEdits(document.text, fixed.text).map((edit) => ({ uri, ...edit }));
   const kind = `${CodeActionKind.SourceFixAll}.failover`;
   return [{ title: 'Fix all', kind, edit: workspaceEdit(project, edits, client) }];
 }
