@@ -17,6 +17,7 @@ await build({
   ...shared,
   entryPoints: {
     index: path.join(compiler, 'src/index.ts'),
+    compare: path.join(compiler, 'src/compare/index.ts'),
     project: path.join(compiler, 'src/project/index.ts'),
     story: path.join(compiler, 'src/story/index.ts'),
   },

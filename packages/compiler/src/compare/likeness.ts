@@ -1,0 +1,43 @@
+import { type Fields, pathsOf, type StepRequest } from './request.js';
+
+/** So much is alike where only the kind is the same. */
+const least = 0.2;
+/** The rest of a long text says nothing new of how alike it is to another. */
+const mostWords = 200;
+
+export function likenessOfSteps(old: StepRequest | undefined, next: StepRequest | undefined): number {
+  if (old === undefined || next === undefined || old.step.channel !== next.step.channel) return 0;
+  return likeness(old.fields, next.fields);
+}
+
+/** How alike two steps or two verbs of a kind are, from 0.2 to 1. Only what is equal in everything is 1. */
+export function likeness(old: Fields, next: Fields): number {
+  let sum = 0;
+  let total = 0;
+  for (const path of pathsOf(old, next)) {
+    if (path === '/order' || path === '/type') continue;
+    const [was, is] = [old.get(path), next.get(path)];
+    // What is said matters most to what a step is.
+    const weight = /\/(?:text|body|templateId|fileURL)$/.test(path) ? 4 : 1;
+    total += weight;
+    if (was?.key === is?.key) sum += weight;
+    else if (was !== undefined && is !== undefined) sum += weight * 0.9 * sharedWords(was.shown, is.shown);
+  }
+  return total === 0 ? 1 : least + (1 - least) * (sum / total);
+}
+
+function sharedWords(a: string, b: string): number {
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return words.size + others.size === 0 ? 0 : (2 * shared) / (words.size + others.size);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    text
+      .slice(0, mostWords * 8)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu),
+  );
+}
