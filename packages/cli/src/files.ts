@@ -15,11 +15,16 @@ export async function findFiles(patterns: readonly string[]): Promise<string[]> 
   const found = new Set<string>();
   for (const pattern of patterns) {
     const files = await filesOf(pattern, process.cwd());
-    if (files === undefined) throw new Fault(missing(pattern));
-    if (files.length === 0) throw new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${ending} file`);
+    if (files === undefined || files.length === 0) throw noFileFor(pattern, files);
     for (const file of files) found.add(file);
   }
   return [...found].sort();
+}
+
+/** @param found the files that the pattern stands for: none, or nothing where there is nothing of its name */
+export function noFileFor(pattern: string, found: readonly string[] | undefined): Fault {
+  if (found === undefined) return new Fault(missing(pattern));
+  return new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${ending} file`);
 }
 
 /** The files of a project, for commands that are given none: those it includes, else those of the current folder. */
@@ -35,7 +40,7 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
 }
 
 /** Nothing, when there is no file or folder of that name and it is no glob. */
-async function filesOf(pattern: string, base: string): Promise<string[] | undefined> {
+export async function filesOf(pattern: string, base: string): Promise<string[] | undefined> {
   const file = path.resolve(base, pattern);
   const stats = pattern === '' ? undefined : statsOf(file);
   if (stats?.isDirectory()) return search(file, onUnreadable);
@@ -46,7 +51,8 @@ async function filesOf(pattern: string, base: string): Promise<string[] | undefi
   return isGlob(pattern) ? glob(pattern, base, onUnreadable) : undefined;
 }
 
-function statsOf(file: string): Stats | undefined {
+/** Nothing, when there is no file or folder of that name. */
+export function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file);
   } catch (error) {
@@ -56,11 +62,11 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-function onUnreadable(folder: string, error: unknown): never {
+export function onUnreadable(folder: string, error: unknown): never {
   throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
 }
 
-function missing(pattern: string): string {
+export function missing(pattern: string): string {
   if (pattern === '') return 'An empty name stands for no file';
   const file = path.resolve(pattern);
   const names = namesIn(path.dirname(file));
