@@ -3,6 +3,7 @@ import { noSettings, Program, projectFileName, type ReadResult } from '@failover
 import { ending, isGlob, isInside, pathOf, textOf, uriOf } from '@failover/files';
 import picomatch from 'picomatch';
 import { sourcesOf } from '../output/report.js';
+import { shownUri } from '../paths.js';
 import type { Project } from '../project.js';
 import type { Repository, Tree } from './git.js';
 import type { ReadSide } from './side.js';
@@ -89,6 +90,7 @@ export class CommitFiles {
         files: new Map(roots.map((uri) => [uri, nameOf(pathOf(uri))])),
         unreadable: new Map(unread),
       },
+      nameOf: shownUri,
       prefix: `${this.revision}:`,
       sources: (uri) => {
         const source = sources(uri);

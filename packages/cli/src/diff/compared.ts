@@ -1,5 +1,4 @@
 import type { FlowComparison } from '@failover/compiler/compare';
-import { shownUri } from '../paths.js';
 import type { ReadSide } from './side.js';
 
 /** What was found, and what it takes to show it. */
@@ -21,5 +20,5 @@ export function shownPlace({ old, new: next }: Placed, compared: Compared): stri
   if (place === undefined) return '';
   const side = next === undefined ? compared.old : compared.new;
   const line = side.sources(place.uri)?.lines.positionAt(place.offset).line ?? 1;
-  return `${side.prefix}${shownUri(place.uri)}:${line}`;
+  return `${side.prefix}${side.nameOf(place.uri)}:${line}`;
 }

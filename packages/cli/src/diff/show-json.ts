@@ -1,6 +1,5 @@
 import { type Change, type FlowComparison, plain } from '@failover/compiler/compare';
 import { placeOf } from '../output/json.js';
-import { shownUri } from '../paths.js';
 import type { Compared } from './compared.js';
 import type { ReadSide } from './side.js';
 
@@ -16,7 +15,7 @@ export function diffJson(compared: Compared) {
   return {
     flows: compared.flows.map((flow) => ({
       flow: flow.name,
-      file: shownUri((flow.new ?? flow.old)?.uri ?? ''),
+      file: fileOf(flow, compared),
       ...places(flow),
       changes: flow.changes.map((change) => ({
         kind: change.kind,
@@ -31,6 +30,11 @@ export function diffJson(compared: Compared) {
   };
 }
 
+function fileOf({ old, new: next }: FlowComparison, compared: Compared): string {
+  if (next !== undefined) return compared.new.nameOf(next.uri);
+  return old === undefined ? '' : compared.old.nameOf(old.uri);
+}
+
 function placeOn(side: ReadSide, place: NonNullable<FlowComparison['old']>) {
-  return placeOf(place, side.sources);
+  return { ...placeOf(place, side.sources), file: side.nameOf(place.uri) };
 }

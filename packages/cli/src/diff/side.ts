@@ -6,7 +6,9 @@ import type { Sources } from '../output/pretty.js';
 /** One side of what `failover diff` compares, read. */
 export interface ReadSide {
   readonly side: Side;
-  /** What stands before its files where they are shown: `main:`, or nothing for files on disk. */
+  /** A file of it as a person would name it. */
+  readonly nameOf: (uri: string) => string;
+  /** What stands before that where it is shown: `main:`, or nothing for files on disk. */
   readonly prefix: string;
   readonly sources: Sources;
   /** What is wrong with its failover.json. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { search } from '@failover/files';
 import { Fault } from '../fault.js';
 import { onUnreadable } from '../files.js';
-import { namedSide, projectOf, readFileSide, readFolderSide } from './disk-side.js';
+import { emptySide, fileSide, type Named, namedSide, projectOf, readFolderSide, readNamed } from './disk-side.js';
 import type { ReadSide } from './side.js';
 
 /** The sides of `failover diff OLD NEW`: two files, or two folders. */
@@ -18,9 +18,37 @@ export async function twoSides(names: readonly string[]): Promise<[ReadSide, Rea
       help: 'Compare two files, or two folders.',
     });
   }
-  // The two have whatever names: they are one file, and what they are called is nothing to compare.
-  const name = newName;
-  return [await readFileSide(old, name), await readFileSide(next, name)];
+  return fileSides(old, next, newName);
+}
+
+/** What two files are called is nothing to compare: they are one file. */
+async function fileSides(
+  old: Exclude<Named, { kind: 'folder' }>,
+  next: Exclude<Named, { kind: 'folder' }>,
+  calledAs: string,
+): Promise<[ReadSide, ReadSide]> {
+  const oldFile = old.kind === 'nothing' ? undefined : await readNamed(old);
+  const newFile = next.kind === 'nothing' ? undefined : await readNamed(next);
+  const [oldSide, newSide] = [
+    oldFile === undefined ? emptySide() : await fileSide(oldFile, calledAs),
+    newFile === undefined ? emptySide() : await fileSide(newFile, calledAs),
+  ];
+  if (oldFile === undefined || newFile === undefined) return [oldSide, newSide];
+  if (isStray(old, oldSide) && !isStray(next, newSide))
+    return [await fileSide(oldFile, calledAs, newFile.uri), newSide];
+  if (isStray(next, newSide) && !isStray(old, oldSide))
+    return [oldSide, await fileSide(newFile, calledAs, oldFile.uri)];
+  return [oldSide, newSide];
+}
+
+/**
+ * Whether a file has no place of its own, as standard input and the copies that git makes for its tools: what it imports is
+ * looked for from where the other side stands.
+ */
+function isStray({ kind }: Named, { side: { program } }: ReadSide): boolean {
+  if (kind === 'stdin') return true;
+  const imports = program.roots.flatMap((uri) => program.outline(uri)?.imports ?? []);
+  return imports.some(({ uri }) => uri === undefined || program.outline(uri) === undefined);
 }
 
 function countFault(amount: number): Fault {

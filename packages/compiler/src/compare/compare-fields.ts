@@ -1,6 +1,6 @@
 import type { Change } from './change.js';
 import { type FieldRule, fieldRules, flagRules } from './fields.js';
-import { differing, type Fields, isComparable, type Leaf, pathsOf } from './request.js';
+import { differing, type Fields, isBelow, isComparable, type Leaf, pathsOf } from './request.js';
 import { plain, quote, type Sentence, say } from './sentence.js';
 import { below, type StepPair } from './step-pair.js';
 
@@ -23,9 +23,7 @@ export class FieldComparison {
 
   /** The fields at and below some paths that differ, if any do. They count as spoken of. */
   take(paths: readonly string[]): string[] {
-    const taken = [...this.open].filter((path) =>
-      paths.some((parent) => path === parent || path.startsWith(`${parent}/`)),
-    );
+    const taken = [...this.open].filter((path) => paths.some((parent) => isBelow(path, parent)));
     for (const path of taken) this.open.delete(path);
     return taken;
   }
@@ -108,15 +106,15 @@ export function sentenceFor(
 function compareArguments(comparison: FieldComparison): void {
   const { pair } = comparison;
   const [old, next] = [pair.old.fields, pair.new.fields];
-  for (const path of comparison.take(['/templateParams'])) {
+  const taken = comparison.take(['/templateParams']);
+  if (!comparison.isKnown(taken, 'the arguments of the template')) return;
+  for (const path of taken) {
     const name = path.slice('/templateParams/'.length).replaceAll('~1', '/').replaceAll('~0', '~');
     // A template without parameters may say so, or say nothing.
     if (name === '') {
-      const isKnown = comparison.isKnown([path], 'the arguments of the template');
-      if (isKnown) comparison.changes.push(sameEffect(pair, 'list of arguments', 'content'));
+      comparison.changes.push(sameEffect(pair, 'arguments', 'content'));
       continue;
     }
-    if (!comparison.isKnown([path], `\`${name}\``)) continue;
     const [was, is] = [old.get(path), next.get(path)];
     comparison.changes.push(pair.change('argument', argumentSentence(pair.name, name, was, is), 'content'));
   }

@@ -12,7 +12,7 @@ import { differing, type FlowRequest, isComparable, pathsOf, requestOf, type Ste
 import { listed, quote, type Sentence, say, sentenceOf } from './sentence.js';
 import { compareStatuses } from './statuses.js';
 import { placeIn, StepPair, stepName } from './step-pair.js';
-import { compareTimes, compareTtl, mayTakeOtherTime } from './times.js';
+import { compareTimes, compareTtl } from './times.js';
 
 /** What has changed from one request to another; nothing where they are the same. */
 export function compareFlows(oldProgram: Program, oldFlow: Flow, newProgram: Program, newFlow: Flow): Change[] {
@@ -88,7 +88,7 @@ class FlowDifference {
       const is = at(next.steps, index);
       if (is !== undefined && !taken.has(index)) changes.push(addedStep(next, is));
     }
-    if (mayTakeOtherTime(old, next)) changes.push(...compareTimes(old, next, both));
+    changes.push(...compareTimes(old, next, both));
     return changes;
   }
 
@@ -153,7 +153,7 @@ class FlowDifference {
   #notCompared(): Change[] {
     if (this.#unknown.length === 0) return [];
     const what = listed(this.#unknown.map(sentenceOf));
-    const sentence = say`${what} cannot be compared: a name in it is not known on one side`;
+    const sentence = say`${what} cannot be compared: one side has names that nothing declares`;
     return [{ kind: 'not-compared', sentence, ...this.#ofFlow() }];
   }
 }

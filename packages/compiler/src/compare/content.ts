@@ -1,6 +1,7 @@
-import { smsTextOf } from '../check/sms-text.js';
 import { count } from '../diagnostics/define.js';
+import type { StorySmsSize } from '../story/story.js';
 import { type FieldComparison, sentenceFor } from './compare-fields.js';
+import type { FlowRequest, StepRequest } from './request.js';
 import { listed, quote, say } from './sentence.js';
 import type { StepPair } from './step-pair.js';
 
@@ -35,8 +36,8 @@ function isSameText({ old, new: next, oldFlow, newFlow }: StepPair): boolean {
 }
 
 function compareParts({ pair, changes }: FieldComparison): void {
-  const was = smsTextOf(pair.old.step, pair.oldFlow.flow);
-  const is = smsTextOf(pair.new.step, pair.newFlow.flow);
+  const was = sizeOf(pair.oldFlow, pair.old);
+  const is = sizeOf(pair.newFlow, pair.new);
   if (was === undefined || is === undefined) return;
   if (was.parts === is.parts && was.encoding === is.encoding) return;
   const longest = is.isWorstCase || was.isWorstCase ? ' at its longest' : '';
@@ -53,4 +54,9 @@ function compareParts({ pair, changes }: FieldComparison): void {
     const sentence = say`the text of ${pair.name} is now sent as ${is.encoding} (was ${was.encoding})${because}; it is still ${count(is.parts, 'part')}${longest}`;
     changes.push(pair.change('parts', sentence, 'content'));
   }
+}
+
+function sizeOf({ story }: FlowRequest, { step }: StepRequest): StorySmsSize | undefined {
+  const content = story.steps[step.order - 1]?.content;
+  return content?.kind === 'sms' ? content.size : undefined;
 }

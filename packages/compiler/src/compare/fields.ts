@@ -29,7 +29,10 @@ export const flagRules: readonly { readonly path: string; readonly word: string 
 ];
 
 function value(fields: Fields): Sentence {
-  return [quote([...fields.values()].map(({ shown }) => shown).join(', '))];
+  const [leaf] = fields.values();
+  if (leaf === undefined) return [];
+  // A template or sender may have another id and the same name, or the other way round.
+  return leaf.name === undefined ? [quote(leaf.shown)] : say`${quote(leaf.name)}, ${quote(leaf.shown)}`;
 }
 
 function at(fields: Fields, path: string): Sentence {

@@ -3,6 +3,8 @@ import { type Json, pointerStep } from '../emit/json.js';
 import { type Hole, payloadOf } from '../emit/payload.js';
 import type { Flow, Step } from '../names/model.js';
 import type { Program } from '../program.js';
+import type { Story } from '../story/story.js';
+import { storyOf } from '../story/story-of.js';
 import { sourceOf } from '../text/span.js';
 
 /** What stands in one field of a request. */
@@ -11,6 +13,8 @@ export interface Leaf {
   readonly key: string;
   /** The value as it is shown: a text with its holes as the language writes them. */
   readonly shown: string;
+  /** What declares it, where that has a name: a template or a sender. */
+  readonly name?: string | undefined;
   /** Nothing where a parameter fills it. */
   readonly value: Json | undefined;
   /** False where a name in it is at fault or comes from a file that cannot be read: then it is as it is written. */
@@ -29,6 +33,8 @@ export interface StepRequest {
 export interface FlowRequest {
   readonly program: Program;
   readonly flow: Flow;
+  /** What it does, with its times; two that send the same may differ in it, as in how a type is declared. */
+  readonly story: Story;
   readonly steps: readonly StepRequest[];
   readonly callback: Fields;
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -55,9 +61,14 @@ export function requestOf(program: Program, flow: Flow, renamed: ReadonlyMap<str
   const reader = new Reader(program, flow, written, renamed);
   const steps = flow.steps.map((step, index) => ({ step, fields: reader.step(step, `/flow/${index}`) }));
   const imports = program.outline(flow.uri)?.imports ?? [];
+  let story: Story | undefined;
   return {
     program,
     flow,
+    get story() {
+      story ??= storyOf(program, flow);
+      return story;
+    },
     steps,
     callback: reader.read(written.payload.callback, '/callback'),
     parameters: new Map(parameters),
@@ -93,19 +104,26 @@ class Reader {
     const { flow } = this.#payload as { flow: Json[] };
     const fields = new Map(this.read(flow[step.order - 1], at));
     for (const [path, source] of this.#missing(step)) {
-      const isThere = [...fields.keys()].some((key) => key === path || key.startsWith(`${path}/`));
-      if (!isThere) fields.set(path, { key: `?${source}`, shown: source, value: undefined, known: false });
+      // Of a template that nobody knows, the arguments that are written are not all there are.
+      for (const other of [...fields.keys()]) if (isBelow(other, path)) fields.delete(other);
+      fields.set(path, { key: `?${source}`, shown: source, value: undefined, known: false });
+    }
+    const names = { '/templateId': step.template?.symbol?.name, [senderPath(step)]: step.sender?.symbol?.name };
+    for (const [path, name] of Object.entries(names)) {
+      const leaf = fields.get(path);
+      if (leaf !== undefined && name !== undefined) fields.set(path, { ...leaf, name });
     }
     return fields;
   }
 
   /** What every step of its kind has, as it is written: it is missing where a name is at fault. */
-  #missing({ channel, template, sender, recipients, node }: Step): [string, string][] {
+  #missing(step: Step): [string, string][] {
+    const { template, sender, recipients, node } = step;
     const from = node.clauses.find(({ kind }) => kind === 'from');
     const to = node.clauses.find(({ kind }) => kind === 'to');
     const source = (one: { offset: number; length: number } | undefined) => (one ? sourceOf(this.#text, one) : '');
     const missing: [string, string][] = [];
-    if (sender === undefined) missing.push([channel === 'viber' ? '/senderInfoTrackingId' : '/from', source(from)]);
+    if (sender === undefined) missing.push([senderPath(step), source(from)]);
     if (recipients.length === 0) missing.push(['/to', source(to)]);
     if (template !== undefined && template.id === undefined) {
       missing.push(['/templateId', source(template.node.template)], ['/templateParams', source(template.node.args)]);
@@ -141,6 +159,15 @@ class Reader {
     const shown = parts.map((part) => (typeof part === 'string' ? escaped(part) : `{${part.param}}`)).join('');
     return { key: `{${JSON.stringify(parts)}`, shown, value: undefined, known: true };
   }
+}
+
+function senderPath({ channel }: Step): string {
+  return channel === 'viber' ? '/senderInfoTrackingId' : '/from';
+}
+
+/** Whether a field is one that a path leads to, or a part of it. */
+export function isBelow(field: string, path: string): boolean {
+  return field === path || field.startsWith(`${path}/`);
 }
 
 /** Lists of words are one value. */

@@ -2,7 +2,7 @@ import type { Step } from '../names/model.js';
 import type { Channel } from '../routee/channels.js';
 import type { Place, Span } from '../text/span.js';
 import type { Change, ChangeKind, StepRef } from './change.js';
-import type { Fields, FlowRequest, StepRequest } from './request.js';
+import { type Fields, type FlowRequest, isBelow, type StepRequest } from './request.js';
 import type { Sentence } from './sentence.js';
 
 /** A step as it was and as it is. */
@@ -58,6 +58,6 @@ function placeOfWord({ node, verbs }: Step, word: string | undefined): Span {
 
 /** The part of fields that stands below a path, by the rest of the path. */
 export function below(fields: Fields, path: string): Fields {
-  const found = [...fields].filter(([key]) => key === path || key.startsWith(`${path}/`));
+  const found = [...fields].filter(([key]) => isBelow(key, path));
   return new Map(found.map(([key, leaf]) => [key.slice(path.length), leaf]));
 }

@@ -1,4 +1,5 @@
-import { type StepTime, timelineOf, waitOf } from '../names/timeline.js';
+import { waitOf } from '../names/timeline.js';
+import type { Moment } from '../story/story.js';
 import { timeText } from '../text/time.js';
 import type { Change } from './change.js';
 import { type FieldComparison, sameEffect } from './compare-fields.js';
@@ -21,45 +22,40 @@ export function compareTtl(comparison: FieldComparison): void {
   changes.push(pair.change('ttl', say`${pair.name} is now tried for ${next} (was ${old})`, 'ttl'));
 }
 
-/** Says when steps start that do not start when they did, and when all is over. */
+/** Says when steps start that do not start when they did, which are never reached, and when all is over. */
 export function compareTimes(old: FlowRequest, next: FlowRequest, pairs: readonly StepPair[]): Change[] {
-  const [before, after] = [timelineOf(old.flow), timelineOf(next.flow)];
+  const [before, after] = [old.story, next.story];
   const changes = pairs.flatMap((pair): Change[] => {
-    const was = before[pair.old.step.order - 1]?.startsAtLatest;
-    const is = after[pair.new.step.order - 1]?.startsAtLatest;
-    if (was === is) return [];
-    return [pair.change('start', say`${pair.name} now starts ${startText(is)} (was ${wasText(was)})`)];
+    const was = before.steps[pair.old.step.order - 1];
+    const is = after.steps[pair.new.step.order - 1];
+    if (was === undefined || is === undefined) return [];
+    if (was.isReached && !is.isReached) return [pair.change('never-reached', say`${pair.name} is never reached now`)];
+    if (!was.isReached && is.isReached) return [pair.change('never-reached', say`${pair.name} can be reached now`)];
+    if (isSame(was.startsAtLatest, is.startsAtLatest)) return [];
+    const start = isAtOnce(is.startsAtLatest) ? 'at once' : `after ${momentText(is.startsAtLatest)} at the latest`;
+    const sentence = say`${pair.name} now starts ${start} (was ${momentText(was.startsAtLatest)})`;
+    return [pair.change('start', sentence)];
   });
-  const [was, is] = [endOf(before), endOf(after)];
-  if (was !== undefined && is !== undefined && was !== is) {
-    const sentence = say`all of it is over after ${timeText(is)} at the latest (was ${timeText(was)})`;
-    const places = { old: placeIn(old, old.flow.symbol), new: placeIn(next, next.flow.symbol) };
-    changes.push({ kind: 'duration', sentence, ...places });
-  }
-  return changes;
+  const [was, is] = [before.endsAtLatest, after.endsAtLatest];
+  if (isSame(was, is)) return changes;
+  const sentence = say`all of it is over after ${momentText(is)} at the latest (was ${momentText(was)})`;
+  const places = { old: placeIn(old, old.flow.symbol), new: placeIn(next, next.flow.symbol) };
+  return [...changes, { kind: 'duration', sentence, ...places }];
 }
 
-/** @param seconds nothing behind a call */
-function startText(seconds: number | undefined): string {
-  if (seconds === undefined) return 'after a call, which takes as long as it takes';
-  return seconds === 0 ? 'at once' : `after ${timeText(seconds)} at the latest`;
+function isSame(a: Moment, b: Moment): boolean {
+  return a.seconds === b.seconds && a.calls === b.calls;
 }
 
-function wasText(seconds: number | undefined): string {
-  if (seconds === undefined) return 'after a call';
-  return seconds === 0 ? 'at once' : timeText(seconds);
+function isAtOnce({ seconds, calls }: Moment): boolean {
+  return seconds === 0 && calls === 0;
 }
 
-/** When the last step has been tried, in seconds; nothing where a call is among them. */
-function endOf(times: readonly StepTime[]): number | undefined {
-  const last = times.at(-1);
-  if (last?.startsAtLatest === undefined || last.waits === undefined) return undefined;
-  return last.startsAtLatest + last.waits;
-}
-
-/** Whether anything that the times of a flow are made of is another than before. */
-export function mayTakeOtherTime(old: FlowRequest, next: FlowRequest): boolean {
-  const inputs = ({ steps }: FlowRequest) =>
-    steps.map(({ fields }) => [fields.get('/type')?.key, fields.get('/ttl')?.key].join(' ')).join(',');
-  return inputs(old) !== inputs(next);
+/** "10 min", "10 min and a call", "2 calls". Nobody knows how long a call takes. */
+function momentText(moment: Moment): string {
+  if (isAtOnce(moment)) return 'at once';
+  const { seconds, calls } = moment;
+  const time = seconds === 0 ? [] : [timeText(seconds)];
+  const called = calls === 0 ? [] : [calls === 1 ? 'a call' : `${calls} calls`];
+  return [...time, ...called].join(' and ');
 }
