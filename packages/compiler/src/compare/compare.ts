@@ -81,7 +81,7 @@ function compareHealth(old: SideFlow, next: SideFlow): Pick<Change, 'kind' | 'se
   const [was, is] = [errorsIn(old), errorsIn(next)];
   if (!old.flow.sound && !next.flow.sound) {
     if (textOf(old) === textOf(next)) return undefined;
-    return { kind: 'flow-not-compared', sentence: say`it cannot be compared, since it has errors: ${errorText(is)}` };
+    return { kind: 'flow-not-compared', sentence: say`it cannot be compared, since it has ${errorText(is)}` };
   }
   const open = ', so what has changed cannot be told';
   if (!next.flow.sound) return { kind: 'flow-broken', sentence: say`it now has ${errorText(is)}${open}` };

@@ -12,18 +12,32 @@ export function likenessOfSteps(old: StepRequest | undefined, next: StepRequest 
 
 /** How alike two steps or two verbs of a kind are, from 0.2 to 1. Only what is equal in everything is 1. */
 export function likeness(old: Fields, next: Fields): number {
-  let sum = 0;
-  let total = 0;
+  // What is said matters most to what a step is: of two that say something else, the rest being equal means little.
+  const said = new Ratio();
+  const rest = new Ratio();
   for (const path of pathsOf(old, next)) {
     if (path === '/order' || path === '/type') continue;
     const [was, is] = [old.get(path), next.get(path)];
-    // What is said matters most to what a step is.
-    const weight = /\/(?:text|body|templateId|fileURL)$/.test(path) ? 4 : 1;
-    total += weight;
-    if (was?.key === is?.key) sum += weight;
-    else if (was !== undefined && is !== undefined) sum += weight * 0.9 * sharedWords(was.shown, is.shown);
+    const ratio = /\/(?:text|body|templateId|fileURL)$/.test(path) ? said : rest;
+    if (was?.key === is?.key) ratio.add(1);
+    else ratio.add(was === undefined || is === undefined ? 0 : 0.9 * sharedWords(was.shown, is.shown));
   }
-  return total === 0 ? 1 : least + (1 - least) * (sum / total);
+  return least + (1 - least) * (0.75 * said.value + 0.25 * rest.value);
+}
+
+/** A mean of numbers from 0 to 1; of none, it is 1. */
+class Ratio {
+  #sum = 0;
+  #count = 0;
+
+  add(part: number): void {
+    this.#sum += part;
+    this.#count++;
+  }
+
+  get value(): number {
+    return this.#count === 0 ? 1 : this.#sum / this.#count;
+  }
 }
 
 function sharedWords(a: string, b: string): number {
