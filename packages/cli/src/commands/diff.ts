@@ -27,8 +27,7 @@ export async function diff(patterns: readonly string[], { git, format }: DiffOpt
   await reportErrors(old, next);
   const compared: Compared = { old, new: next, flows: compare(old.side, next.side) };
   stdout.write(await shown(compared, format));
-  const flows = Math.max(...[old, next].map(({ side }) => amountOfFlows(side)));
-  stderr.write(`${summary(compared.flows.length, flows)}\n`);
+  stderr.write(`${summary(compared)}\n`);
   if (old.faults.length + next.faults.length > 0) return 2;
   return compared.flows.length > 0 ? 1 : 0;
 }
@@ -65,11 +64,14 @@ async function shown(compared: Compared, format: DiffOptions['format']): Promise
   }
 }
 
-function amountOfFlows({ program, files }: Side): number {
-  return [...files.keys()].reduce((sum, uri) => sum + program.flows(uri).length, 0);
+function summary({ new: next, flows }: Compared): string {
+  const gone = flows.filter((flow) => flow.new === undefined).length;
+  const all = amountOfFlows(next.side) + gone;
+  if (all === 0) return 'There is no flow on either side';
+  if (flows.length === 0) return `${plural(all, 'flow')} compared, no change`;
+  return `${flows.length} of ${plural(all, 'flow')} changed`;
 }
 
-function summary(changed: number, flows: number): string {
-  if (changed === 0) return `${plural(flows, 'flow')} compared, no change`;
-  return `${changed} of ${plural(flows, 'flow')} changed`;
+function amountOfFlows({ program, files }: Side): number {
+  return [...files.keys()].reduce((sum, uri) => sum + program.flows(uri).length, 0);
 }
