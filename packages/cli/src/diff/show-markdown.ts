@@ -11,15 +11,18 @@ export function diffMarkdown(compared: Compared): string {
   const { flows } = compared;
   if (flows.length === 0) return 'No flow has changed.\n';
   const sections = flows.map((flow) => {
-    const items = flow.changes.map((change) => itemOf(change, compared));
-    return `### ${codeSpan(flow.name)}\n\n${codeSpan(shownPlace(flow, compared))}\n\n${items.join('\n')}\n`;
+    const place = shownPlace(flow, compared);
+    const items = flow.changes.map((change) => itemOf(change, place, compared));
+    return `### ${codeSpan(flow.name)}\n\n${codeSpan(place)}\n\n${items.join('\n')}\n`;
   });
   return `${plural(flows.length, 'flow')} changed.\n\n${sections.join('\n')}`;
 }
 
-function itemOf(change: Change, compared: Compared): string {
+/** @param around the place of the flow, which is not said again */
+function itemOf(change: Change, around: string, compared: Compared): string {
   const { sentence, before, after } = change;
-  const lines = [`- ${sentenceText(sentence)} (${codeSpan(shownPlace(change, compared))})`];
+  const place = shownPlace(change, compared);
+  const lines = [`- ${sentenceText(sentence)}${place === around ? '' : ` (${codeSpan(place)})`}`];
   if (before !== undefined) lines.push(`  - was: ${codeSpan(before)}`);
   if (after !== undefined) lines.push(`  - now: ${codeSpan(after)}`);
   return lines.join('\n');

@@ -8,16 +8,17 @@ export function diffText(compared: Compared): string {
   const colours = stdoutColours();
   const flows = compared.flows.map((flow) => {
     const place = colours.dim(visible(shownPlace(flow, compared)));
-    const lines = flow.changes.flatMap((change) => linesOf(change, compared, colours));
+    const lines = flow.changes.flatMap((change) => linesOf(change, place, compared, colours));
     return `${[`${colours.bold(visible(flow.name))}  ${place}`, ...lines].join('\n')}\n`;
   });
   return flows.join('\n');
 }
 
-function linesOf(change: Change, compared: Compared, colours: Colours): string[] {
+/** @param around the place of the flow, which is not said again */
+function linesOf(change: Change, around: string, compared: Compared, colours: Colours): string[] {
   const { sentence, before, after } = change;
   const place = colours.dim(visible(shownPlace(change, compared)));
-  const lines = [`  ${shownSentence(sentence, colours)}  ${place}`];
+  const lines = [`  ${shownSentence(sentence, colours)}${place === around ? '' : `  ${place}`}`];
   if (before !== undefined) lines.push(colours.red(`    - ${visible(before)}`));
   if (after !== undefined) lines.push(colours.green(`    + ${visible(after)}`));
   return lines;

@@ -129,8 +129,24 @@ function argumentSentence(step: string, name: string, was: Leaf | undefined, is:
   return say`${argument} is now sent as a ${isNumber}: ${quote(is.shown)}`;
 }
 
+/** Nothing that differs goes unsaid, also where no sentence was made for it: then it is said of the field of the request. */
+export function compareRest(comparison: FieldComparison): void {
+  const { pair } = comparison;
+  for (const path of [...comparison.open]) {
+    comparison.open.delete(path);
+    if (!comparison.isKnown([path], `\`${path}\``)) continue;
+    const [was, is] = [pair.old.fields.get(path), pair.new.fields.get(path)];
+    const sentence = say`${pair.name} sends another ${quote(path)}: ${shownLeaf(is)} (was ${shownLeaf(was)})`;
+    comparison.changes.push(pair.change('field', sentence));
+  }
+}
+
+function shownLeaf(leaf: Leaf | undefined): Sentence {
+  return leaf === undefined ? ['nothing'] : [quote(leaf.shown)];
+}
+
 /** What is written now that was taken by default before, or the other way round. */
 export function sameEffect(pair: StepPair, what: string, word: string): Change {
-  const sentence = say`${pair.name}: the request says the ${quote(what)} in another way, to the same effect`;
+  const sentence = say`the request of ${pair.name} says ${quote(what)} in another way, to the same effect`;
   return pair.change('same-effect', sentence, word);
 }

@@ -4,7 +4,7 @@ import { endpoints } from '../routee/endpoints.js';
 import { align } from './align.js';
 import { compareCall } from './call.js';
 import { type Change, inOrder } from './change.js';
-import { compareFields, FieldComparison, sentenceFor } from './compare-fields.js';
+import { compareFields, compareRest, FieldComparison, sentenceFor } from './compare-fields.js';
 import { compareContent } from './content.js';
 import { likenessOfSteps } from './likeness.js';
 import { compareParameters, renamedParameters } from './parameters.js';
@@ -101,14 +101,7 @@ class FlowDifference {
       compareFields(comparison);
       compareCall(comparison);
     }
-    // Nothing that differs goes unsaid, also when no sentence was made for it.
-    for (const path of comparison.open) {
-      if (!comparison.isKnown([path], `\`${path}\``)) continue;
-      const [was, is] = [pair.old.fields.get(path), pair.new.fields.get(path)];
-      const shown = (leaf: typeof was) => (leaf === undefined ? ['nothing'] : [quote(leaf.shown)]);
-      const sentence = say`${pair.name} sends another ${quote(path)}: ${shown(is)} (was ${shown(was)})`;
-      comparison.changes.push(pair.change('field', sentence));
-    }
+    compareRest(comparison);
     for (const noun of comparison.unknown) this.#unknown.push(`${noun} of ${pair.name}`);
     return comparison.changes;
   }

@@ -7,6 +7,9 @@ import { compareFlows } from './compare-flow.js';
 import { matchFlows, type SideFlow } from './match-flows.js';
 import { quote, type Sentence, say, sentenceOf } from './sentence.js';
 
+/** So many steps of a new flow are named. */
+const mostShown = 8;
+
 /** One side of a comparison. */
 export interface Side {
   readonly program: Program;
@@ -120,9 +123,18 @@ function goneFlow(one: SideFlow, next: Side): Change {
 
 function newFlow(one: SideFlow, old: Side): Change {
   const reason = whyNotFound(one, old, 'had');
-  if (reason === undefined) return { kind: 'flow-added', sentence: ['it is new'], new: placeOf(one) };
+  if (reason === undefined) {
+    return { kind: 'flow-added', sentence: say`it is new: ${chainOf(one)}`, new: placeOf(one) };
+  }
   const sentence = say`it is new, or could not be read before: ${reason}`;
   return { kind: 'flow-not-compared', sentence, new: placeOf(one) };
+}
+
+/** "viber, then sms" */
+function chainOf({ flow: { steps } }: SideFlow): string {
+  const shown = steps.slice(0, mostShown).map(({ channel }) => channel);
+  const rest = steps.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', then ');
 }
 
 /** Why a flow may be there all the same, though it was not found. */

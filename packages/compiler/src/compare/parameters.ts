@@ -46,7 +46,10 @@ function compareParameter(name: string, was: Parameter, is: Parameter): [ChangeK
   const [before, after] = [defaultKey(was), defaultKey(is)];
   if (before === after) return changes;
   if (is.isRequired) {
-    changes.push(['parameter-required', say`callers must now pass ${quote(name)} (${otherwise(was)} before)`]);
+    changes.push([
+      'parameter-required',
+      say`callers must now pass ${quote(name)} (without it, ${shownDefault(was)} was taken)`,
+    ]);
   } else if (was.isRequired) {
     changes.push(['parameter-optional', say`callers need no longer pass ${quote(name)}: ${otherwise(is)}`]);
   } else {

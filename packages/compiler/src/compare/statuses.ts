@@ -32,7 +32,7 @@ export function compareStatuses(comparison: FieldComparison): void {
 function statusChanges(pair: StepPair): Change[] {
   const { name, channel, old, new: next } = pair;
   if (next.step.isLast) {
-    const sentence = say`${name}: what stands behind ${quote('on')} is another, but no step follows that it could start`;
+    const sentence = say`${quote('on')} of ${name} has changed, to no effect: no step follows`;
     return [pair.change('same-effect', sentence, 'on')];
   }
   // Before, the step may have been the last, and its statuses of no effect: they count all the same.

@@ -67,7 +67,7 @@ describe('parameters', () => {
   it('that lost their default must be passed', () => {
     const flow = (params: string) => `${brand}\nflow f(to: phone, ${params}) { sms "{n}" }`;
     expect(changes(flow('n: text = "a"'), flow('n: text'))).toEqual([
-      'callers must now pass `n` (without it, `a` is taken before)',
+      'callers must now pass `n` (without it, `a` was taken)',
     ]);
     expect(changes(flow('n: text = "a"'), flow('n: text = "b"'))).toEqual(['without `n`, `b` is taken (was `a`)']);
     expect(changes(flow('n: text(..5)'), flow('n: text(..9)'))).toEqual([
@@ -94,7 +94,7 @@ describe('flows', () => {
   const old = brand + flow('first', 'The first of them') + flow('second', 'The second of them');
 
   it('that came or went are told as such', () => {
-    expect(changes(old, old + flow('third', 'Quite another thing'))).toEqual(['it is new']);
+    expect(changes(old, old + flow('third', 'Quite another thing'))).toEqual(['it is new: sms']);
     expect(changes(old, brand + flow('first', 'The first of them'))).toEqual(['it is gone']);
   });
 

@@ -53,17 +53,13 @@ describe('times and statuses', () => {
       'viber no longer moves on when Viber fails or the person cannot be reached on Viber',
     ],
     ['on failed, undelivered', 'on failed', 'sms no longer moves on when the network cannot deliver it'],
-    ['expired, failed', 'failed, expired', 'viber: the request says the `on` in another way, to the same effect'],
+    ['expired, failed', 'failed, expired', 'the request of viber says `on` in another way, to the same effect'],
     [
       ' on failed, undelivered\n  then voice',
       '\n  then voice',
-      'sms: the request says the `on` in another way, to the same effect',
+      'the request of sms says `on` in another way, to the same effect',
     ],
-    [
-      'repeat 2',
-      'repeat 2 on busy',
-      'voice: what stands behind `on` is another, but no step follows that it could start',
-    ],
+    ['repeat 2', 'repeat 2 on busy', '`on` of voice has changed, to no effect: no step follows'],
   ]);
   check(
     [
@@ -129,7 +125,7 @@ describe('what else an SMS or a Viber message has', () => {
       [' shorten-links for 7d', '', 'sms no longer shortens its links (was for 7 d)'],
       ['ttl 1h label', 'ttl 1h expire-on-delivery label', 'viber is now sent with `expire-on-delivery`'],
       ['for 7d', 'for 7d flash', 'sms is now sent with `flash`'],
-      ['for 7d', 'for 7d no flash', 'sms: the request says the `flash` in another way, to the same effect'],
+      ['for 7d', 'for 7d no flash', 'the request of sms says `flash` in another way, to the same effect'],
     ],
     offer,
   );
@@ -138,7 +134,7 @@ describe('what else an SMS or a Viber message has', () => {
     [
       'lang en ttl',
       'lang en devices primary ttl',
-      'viber: the request says the `devices` in another way, to the same effect',
+      'the request of viber says `devices` in another way, to the same effect',
     ],
     ['lang en ttl', 'lang en seq 7 ttl', 'viber now has a sequence number: `7`'],
   ]);
@@ -172,7 +168,7 @@ describe('a call', () => {
       ],
       ['en-US', 'en-GB', 'voice speaks `en-GB` (was `en-US`): says `Hello`'],
       ['repeat 2', 'repeat 2 barge-in', 'voice says `Hello` until a key is pressed (was to its end)'],
-      ['repeat 2', 'repeat 2 no barge-in', 'voice: the request says the `barge-in` in another way, to the same effect'],
+      ['repeat 2', 'repeat 2 no barge-in', 'the request of voice says `barge-in` in another way, to the same effect'],
       ['1.wav', '2.wav', 'voice plays `https://a.com/2.wav` (was `https://a.com/1.wav`)'],
       [' play "https://a.com/1.wav"', '', 'voice no longer plays `https://a.com/1.wav`'],
       ['{ say', '{ say "First" lang en-US say', 'voice now also says `First`'],
