@@ -3,9 +3,9 @@ import { align } from './align.js';
 import type { Change } from './change.js';
 import { type FieldComparison, sameEffect } from './compare-fields.js';
 import { likeness } from './likeness.js';
-import { differing, type Fields, pathsOf } from './request.js';
+import { differing, type Fields, type Leaf, pathsOf } from './request.js';
 import { quote, type Sentence, say } from './sentence.js';
-import { below, type StepPair } from './step-pair.js';
+import type { StepPair } from './step-pair.js';
 
 const verbsPath = '/dialPlan/verbs';
 
@@ -28,13 +28,16 @@ export function compareCall(comparison: FieldComparison): void {
   }
 }
 
+/** The fields of each verb, in one walk: a call may have thousands. */
 function verbsOf(fields: Fields): Fields[] {
-  const verbs: Fields[] = [];
-  for (let index = 0; ; index++) {
-    const verb = below(fields, `${verbsPath}/${index}`);
-    if (verb.size === 0) return verbs;
-    verbs.push(verb);
+  const verbs: Map<string, Leaf>[] = [];
+  for (const [path, leaf] of fields) {
+    const [, index, rest] = /^\/dialPlan\/verbs\/(\d+)(\/.*)$/.exec(path) ?? [];
+    if (index === undefined || rest === undefined) continue;
+    const verb = verbs[Number(index)] ?? new Map<string, Leaf>();
+    verbs[Number(index)] = verb.set(rest, leaf);
   }
+  return verbs;
 }
 
 function likenessOfVerbs(old: Fields | undefined, next: Fields | undefined): number {

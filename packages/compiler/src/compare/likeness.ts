@@ -1,4 +1,4 @@
-import { type Fields, pathsOf, type StepRequest } from './request.js';
+import { type Fields, type Leaf, pathsOf, type StepRequest } from './request.js';
 
 /** So much is alike where only the kind is the same. */
 const least = 0.2;
@@ -20,7 +20,7 @@ export function likeness(old: Fields, next: Fields): number {
     const [was, is] = [old.get(path), next.get(path)];
     const ratio = /\/(?:text|body|templateId|fileURL)$/.test(path) ? said : rest;
     if (was?.key === is?.key) ratio.add(1);
-    else ratio.add(was === undefined || is === undefined ? 0 : 0.9 * sharedWords(was.shown, is.shown));
+    else ratio.add(was === undefined || is === undefined ? 0 : 0.9 * sharedWords(was, is));
   }
   return least + (1 - least) * (0.75 * said.value + 0.25 * rest.value);
 }
@@ -40,18 +40,26 @@ class Ratio {
   }
 }
 
-function sharedWords(a: string, b: string): number {
+function sharedWords(a: Leaf, b: Leaf): number {
   const [words, others] = [wordsOf(a), wordsOf(b)];
   let shared = 0;
   for (const word of words) if (others.has(word)) shared++;
   return words.size + others.size === 0 ? 0 : (2 * shared) / (words.size + others.size);
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    text
-      .slice(0, mostWords * 8)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu),
-  );
+/** A text may be held against thousands of others. */
+const known = new WeakMap<Leaf, ReadonlySet<string>>();
+
+function wordsOf(leaf: Leaf): ReadonlySet<string> {
+  let words = known.get(leaf);
+  if (words === undefined) {
+    words = new Set(
+      leaf.shown
+        .slice(0, mostWords * 8)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu),
+    );
+    known.set(leaf, words);
+  }
+  return words;
 }

@@ -20,8 +20,8 @@ export interface MatchedFlows {
 
 /** Flows of other names are one when they are alike this much. */
 const likeEnough = 0.6;
-/** To look at more pairs than this for flows that were renamed and changed at once would take long. */
-const mostLooks = 20_000;
+/** To hold more pairs of steps than this against each other, for flows that were renamed and changed at once, takes long. */
+const mostLooks = 100_000;
 
 /**
  * Finds for each flow what it was: the flow of its name in the same file, else of its name anywhere, else one that sends
@@ -91,7 +91,7 @@ class Matching {
   byLikeness(isMeant: (one: SideFlow) => boolean): void {
     const olds = [...this.#old].filter(isMeant);
     const news = [...this.#new].filter(isMeant);
-    if (olds.length * news.length > mostLooks) return;
+    if (stepsOf(olds) * stepsOf(news) > mostLooks) return;
     const alike = olds.flatMap((old) => news.map((next) => ({ old, next, alike: this.#likeness(old, next) })));
     for (const one of alike.filter((pair) => pair.alike >= likeEnough).sort((a, b) => b.alike - a.alike)) {
       if (this.#old.has(one.old) && this.#new.has(one.next)) this.#pair(one.old, one.next);
@@ -120,4 +120,8 @@ class Matching {
     const sum = pairs.reduce((total, pair) => total + alike(pair.old, pair.new), 0);
     return was.length + is.length === 0 ? 0 : (2 * sum) / (was.length + is.length);
   }
+}
+
+function stepsOf(flows: readonly SideFlow[]): number {
+  return flows.reduce((sum, { flow }) => sum + flow.steps.length, 0);
 }
