@@ -18,7 +18,9 @@ await build({
   entryPoints: {
     index: path.join(compiler, 'src/index.ts'),
     import: path.join(compiler, 'src/import/index.ts'),
+    compare: path.join(compiler, 'src/compare/index.ts'),
     project: path.join(compiler, 'src/project/index.ts'),
+    story: path.join(compiler, 'src/story/index.ts'),
   },
   outdir: path.join(compiler, 'dist'),
   splitting: true,
@@ -39,9 +41,8 @@ const bundled = await build({
   supported: { 'dynamic-import': false },
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
-  // commander starts other programs only for subcommands that are files of their own, which we have none of; loading
-  // what it takes for that would cost every run a few milliseconds.
-  alias: { ...sourceAlias, 'node:child_process': path.join(cli, 'src/no-child-process.ts') },
+  alias: sourceAlias,
+  plugins: [commanderWithoutChildProcess()],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });
@@ -107,6 +108,23 @@ script.runInThisContext().call(exports, exports, require, module, __filename, __
 /*code
 ${code.replaceAll('*/', '*~/')}*/
 `;
+}
+
+/**
+ * commander starts other programs only for subcommands that are files of their own, which we have none of; loading what it
+ * takes for that would cost every run a few milliseconds.
+ */
+function commanderWithoutChildProcess() {
+  return {
+    name: 'commander-without-child-process',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+          ? { path: path.join(cli, 'src/no-child-process.ts') }
+          : { path: 'node:child_process', external: true },
+      );
+    },
+  };
 }
 
 /** Runs the command once on an example, after which V8 knows the functions that a run needs, and writes them down. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Program, type Refactoring, refactoringsAt } from '@failover/compiler';
+import { compare } from '@failover/compiler/compare';
 import { describe, expect, test } from 'vitest';
 import { hasErrors, programOfSample, samplesIn } from '../support/corpus.js';
 
@@ -27,6 +28,11 @@ function meaning(program: Program) {
   return program.uris.flatMap((uri) => program.flows(uri).map((flow) => program.bundle(flow)));
 }
 
+/** All files of a program, as one side of a comparison. */
+function sideOf(program: Program) {
+  return { program, files: new Map(program.uris.map((uri) => [uri, uri])) };
+}
+
 const corpus = path.resolve(import.meta.dirname, '../corpus');
 const seen = new Set<string>();
 
@@ -46,6 +52,7 @@ function tryAll(program: Program): void {
           text,
         ).toEqual([]);
         expect(meaning(changed), text).toEqual(meaning(program));
+        expect(compare(sideOf(program), sideOf(changed)), text).toEqual([]);
       }
     }
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { version } from '../package.json';
 import type { CheckOptions } from './commands/check.js';
 import type { CompileOptions } from './commands/compile.js';
+import type { DiffOptions } from './commands/diff.js';
 import type { FormatOptions } from './commands/format.js';
 import type { ImportOptions } from './commands/import.js';
 import { Fault } from './fault.js';
@@ -26,6 +27,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   addCheck(program, async (files, options) => {
     status = await (await import('./commands/check.js')).check(files, options);
+  });
+  addDiff(program, async (names, options) => {
+    status = await (await import('./commands/diff.js')).diff(names, options);
   });
   addFormat(program, async (files, options) => {
     status = await (await import('./commands/format.js')).format(files, options);
@@ -144,6 +148,43 @@ ${filesHelp}`,
     .action(action);
 }
 
+function addDiff(program: Command, action: Action<DiffOptions>): void {
+  program
+    .command('diff')
+    .summary('tell what changed for the person who gets the message')
+    .description(
+      'Compares what flows send, and when: not their lines, but what is different for the person at the end.',
+    )
+    .argument(
+      '[names...]',
+      'OLD and NEW, two files or two folders; with `--git`, the files, folders or globs to compare',
+    )
+    .option('--git <commit>', 'compare a commit with the files as they are, or `A..B` with each other')
+    .addOption(
+      new Option('--format <format>', 'for a terminal, for a comment on GitHub, or for programs')
+        .choices(['text', 'markdown', 'json'])
+        .argParser(oneOf('--format', ['text', 'markdown', 'json']))
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  failover diff old/login.failover login.failover
+  failover diff --git main
+  failover diff --git origin/main...HEAD --format markdown flows >> "$GITHUB_STEP_SUMMARY"
+  git show HEAD:login.failover | failover diff - login.failover
+  git difftool --extcmd 'failover diff' --no-prompt
+
+A change of layout, comments or names that sends the same is no change. \`-\` reads one side from standard input.
+With \`A...B\` the old side is where the histories of A and B part. Without files, \`--git\` compares those that
+\`include\` in failover.json names, else those of the current folder; symbolic links and submodules are passed over.
+
+Exit status: 0 no change, 1 something has changed or cannot be compared, 2 wrong usage or unreadable input.`,
+    )
+    .action(action);
+}
+
 function addFormat(program: Command, action: Action<FormatOptions>): void {
   program
     .command('format')
@@ -230,7 +271,7 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'format', 'import'].includes(name) ? `failover ${name}` : 'failover';
+  const command = ['compile', 'check', 'diff', 'format', 'import'].includes(name) ? `failover ${name}` : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {
     help: `\`${command} --help\` tells what there is.`,
   });

@@ -26,12 +26,16 @@ export async function findFiles(patterns: readonly string[], kind = sources): Pr
   const found = new Set<string>();
   for (const pattern of patterns) {
     const files = await filesOf(pattern, process.cwd(), kind);
-    if (files === undefined) throw new Fault(missing(pattern, kind));
-    const has = isGlob(pattern) ? 'matches' : 'has';
-    if (files.length === 0) throw new Fault(`\`${pattern}\` ${has} no ${kind.ending} file`);
+    if (files === undefined || files.length === 0) throw noFileFor(pattern, files, kind);
     for (const file of files) found.add(file);
   }
   return [...found].sort();
+}
+
+/** @param found the files that the pattern stands for: none, or nothing where there is nothing of its name */
+export function noFileFor(pattern: string, found: readonly string[] | undefined, kind = sources): Fault {
+  if (found === undefined) return new Fault(missing(pattern, kind));
+  return new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${kind.ending} file`);
 }
 
 /** The files of a project, for commands that are given none: those it includes, else those of the current folder. */
@@ -39,7 +43,7 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
   const { include } = settings;
   const found = new Set<string>();
   for (const pattern of include ?? [process.cwd()]) {
-    for (const one of (await filesOf(pattern, root, sources)) ?? []) found.add(one);
+    for (const one of (await filesOf(pattern, root)) ?? []) found.add(one);
   }
   if (found.size > 0) return [...found].sort();
   const where = include ? '`include` of failover.json stands for' : 'The current folder has';
@@ -47,7 +51,7 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
 }
 
 /** Nothing, when there is no file or folder of that name and it is no glob. */
-async function filesOf(pattern: string, base: string, kind: FileKind): Promise<string[] | undefined> {
+export async function filesOf(pattern: string, base: string, kind = sources): Promise<string[] | undefined> {
   const isMeant = (name: string) => name.endsWith(kind.ending) && !kind.leavesOut.includes(name);
   const file = path.resolve(base, pattern);
   const stats = pattern === '' ? undefined : statsOf(file);
@@ -60,7 +64,8 @@ async function filesOf(pattern: string, base: string, kind: FileKind): Promise<s
   return isGlob(pattern) ? glob(pattern, base, onUnreadable, isMeant) : undefined;
 }
 
-function statsOf(file: string): Stats | undefined {
+/** Nothing, when there is no file or folder of that name. */
+export function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file);
   } catch (error) {
@@ -70,11 +75,11 @@ function statsOf(file: string): Stats | undefined {
   }
 }
 
-function onUnreadable(folder: string, error: unknown): never {
+export function onUnreadable(folder: string, error: unknown): never {
   throw new Fault(`The folder \`${shownPath(folder)}\` cannot be read: ${reasonOf(error)}`);
 }
 
-function missing(pattern: string, kind: FileKind): string {
+export function missing(pattern: string, kind = sources): string {
   if (pattern === '') return 'An empty name stands for no file';
   const file = path.resolve(pattern);
   const names = namesIn(path.dirname(file), kind.ending);

@@ -26,13 +26,13 @@ export async function findProject(files: readonly string[]): Promise<Project> {
   return readProject(rootAround(common) ?? common);
 }
 
-function commonFolder(files: readonly string[]): string {
+export function commonFolder(files: readonly string[]): string {
   let common = path.dirname(files[0] ?? process.cwd());
   for (const file of files) while (!isInside(common, file)) common = path.dirname(common);
   return common;
 }
 
-async function readProject(root: string): Promise<Project> {
+export async function readProject(root: string): Promise<Project> {
   const file = path.join(root, projectFileName);
   const read = readTextFile(file);
   if ('text' in read) {

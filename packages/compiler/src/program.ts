@@ -285,7 +285,7 @@ export class Program implements Files {
         const span =
           at === undefined
             ? flow.parameters.find(({ name }) => name === parameter)
-            : places.find((one) => one.at === at)?.span;
+            : places.find((one) => one.at === at)?.text;
         return span && { uri: flow.uri, offset: span.offset, length: span.length };
       },
     };

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { stderr } from './streams.js';
+import { stderr, stdout } from './streams.js';
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -9,6 +9,11 @@ export function wantsColours(stream: { readonly isTTY?: boolean }): boolean {
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return stream.isTTY === true && TERM !== 'dumb';
+}
+
+/** The colours of standard output. */
+export function stdoutColours(): Colours {
+  return pc.createColors(wantsColours(stdout.stream));
 }
 
 /** The colours of standard error. */

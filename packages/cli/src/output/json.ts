@@ -8,7 +8,7 @@ interface JsonPosition extends Position {
   readonly offset: number;
 }
 
-interface JsonPlace {
+export interface JsonPlace {
   readonly file: string;
   readonly start: JsonPosition;
   readonly end: JsonPosition;
@@ -31,7 +31,8 @@ export function jsonDiagnostics(diagnostics: readonly Diagnostic[], sources: Sou
   };
 }
 
-function placeOf({ uri, offset, length }: Place, sources: Sources): JsonPlace {
+/** @param sources has the lines of the file */
+export function placeOf({ uri, offset, length }: Place, sources: Sources): JsonPlace {
   const lines = sources(uri)?.lines;
   const position = (at: number): JsonPosition => ({ ...(lines?.positionAt(at) ?? { line: 1, column: 1 }), offset: at });
   return { file: shownUri(uri), start: position(offset), end: position(offset + length) };

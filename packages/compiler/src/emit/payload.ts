@@ -1,5 +1,5 @@
 import { clauseOf, type Flow, flagOf, type Step, type TemplateUse, type Verb } from '../names/model.js';
-import type { ResolvedText } from '../names/symbols.js';
+import { plainPieces, type ResolvedText } from '../names/symbols.js';
 import {
   callbackStrategies,
   channelTypes,
@@ -12,7 +12,6 @@ import { endpoints } from '../routee/endpoints.js';
 import { limits } from '../routee/limits.js';
 import { fileEnding } from '../routee/values.js';
 import type { ValueNode } from '../syntax/tree.js';
-import type { Span } from '../text/span.js';
 import { type Json, pointerStep } from './json.js';
 
 /** A place of the payload that a parameter fills. */
@@ -29,7 +28,7 @@ export interface Payload {
   readonly payload: { readonly [key: string]: Json };
   readonly holes: readonly Hole[];
   /** Where each text of the payload is written, with its JSON Pointer. */
-  readonly places: readonly { readonly at: string; readonly span: Span }[];
+  readonly places: readonly { readonly at: string; readonly text: ResolvedText }[];
 }
 
 /**
@@ -211,10 +210,10 @@ class Writer {
   /** The text with its lets filled in; a parameter stands as it is written, and is listed as a hole. */
   #text(at: string, text: ResolvedText | undefined, asNumber = false): string | undefined {
     if (text === undefined) return undefined;
-    this.#places.push({ at, span: text });
+    this.#places.push({ at, text });
     const only = text.pieces[0];
     if (text.pieces.length === 1 && typeof only === 'string') return only;
-    const parts = text.pieces.map((piece) => (typeof piece === 'string' ? piece : { param: piece.parameter.name }));
+    const parts = plainPieces(text);
     if (parts.some((part) => typeof part !== 'string')) {
       const isNumber = typeof only === 'object' && only.parameter.type?.kind === 'int';
       // A number alone in a text is a text still: an empty piece beside it says so.

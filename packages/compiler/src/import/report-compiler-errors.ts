@@ -41,7 +41,7 @@ class PlaceFinder {
   keysOf(error: Diagnostic, flow: Flow): readonly string[] {
     const places = this.#placesOf(flow);
     const first = places[firstFrom(places, error.offset + 1, ({ span }) => endOf(span))];
-    if (first !== undefined && first.span.offset < endOf(error)) return pointerKeys(first.at);
+    if (first !== undefined && first.text.offset < endOf(error)) return pointerKeys(first.at);
     const step = around(flow.steps, error, ({ node }) => node);
     return step === undefined ? [] : ['flow', String(flow.steps.indexOf(step))];
   }
@@ -50,7 +50,7 @@ class PlaceFinder {
   #placesOf(flow: Flow): Payload['places'] {
     const known = this.#places.get(flow);
     if (known !== undefined) return known;
-    const places = payloadOf(flow).places.toSorted((a, b) => a.span.offset - b.span.offset);
+    const places = payloadOf(flow).places.toSorted((a, b) => a.text.offset - b.text.offset);
     this.#places.set(flow, places);
     return places;
   }
