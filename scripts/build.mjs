@@ -18,6 +18,7 @@ await build({
   entryPoints: {
     index: path.join(compiler, 'src/index.ts'),
     project: path.join(compiler, 'src/project/index.ts'),
+    story: path.join(compiler, 'src/story/index.ts'),
   },
   outdir: path.join(compiler, 'dist'),
   splitting: true,

@@ -54,6 +54,7 @@ export {
   type SenderSymbol,
   type TemplateParameter,
   type TemplateSymbol,
+  writtenText,
 } from './names/symbols.js';
 export { type TakenArgument, takenArguments } from './names/taken-arguments.js';
 export { type StepTime, timelineOf, waitOf } from './names/timeline.js';

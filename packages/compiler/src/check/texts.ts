@@ -46,15 +46,18 @@ export function mayBe(text: ResolvedText, form: RegExp, starts: readonly string[
   return starts.some((one) => start.startsWith(one) || one.startsWith(start));
 }
 
-/** The text with each parameter as long as it may be, as far as that is known. */
-export function longestForm(text: ResolvedText): string {
-  return text.pieces.map((piece) => (typeof piece === 'string' ? piece : fill(piece))).join('');
+/**
+ * The text with each parameter as long as it may be, as far as that is known.
+ * @param filler what values are made of
+ */
+export function longestForm(text: ResolvedText, filler = 'x'): string {
+  return text.pieces.map((piece) => (typeof piece === 'string' ? piece : fill(piece, filler))).join('');
 }
 
-function fill({ parameter }: HolePiece): string {
+function fill({ parameter }: HolePiece, filler: string): string {
   const lengths = parameter.type === undefined ? undefined : lengthsOf(parameter.type);
   // A range may be nonsense, which has been reported.
-  return 'x'.repeat(Math.max(0, Math.min(lengths?.max ?? lengths?.min ?? 0, 10_000)));
+  return filler.repeat(Math.max(0, Math.min(lengths?.max ?? lengths?.min ?? 0, 10_000)));
 }
 
 /** A text as it reads, with a way back from its characters to the source. */

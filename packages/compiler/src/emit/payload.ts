@@ -1,5 +1,5 @@
 import { clauseOf, type Flow, flagOf, type Step, type TemplateUse, type Verb } from '../names/model.js';
-import type { ResolvedText } from '../names/symbols.js';
+import { plainPieces, type ResolvedText } from '../names/symbols.js';
 import {
   callbackStrategies,
   channelTypes,
@@ -222,7 +222,7 @@ class Writer {
     this.#places.push({ at, span: text });
     const [only] = text.pieces;
     if (text.pieces.length === 1 && typeof only === 'string') return only;
-    const parts = text.pieces.map((piece) => (typeof piece === 'string' ? piece : { param: piece.parameter.name }));
+    const parts = plainPieces(text);
     if (parts.some((part) => typeof part !== 'string')) {
       const isNumber = typeof only === 'object' && only.parameter.type?.kind === 'int';
       // A number alone in a text is a text still: an empty piece beside it says so.

@@ -274,7 +274,9 @@ export class FlowResolver {
     const from = clause ?? setting;
     if (from !== undefined) {
       if (from.sender === undefined) return undefined;
-      if (from.sender.kind === 'text') return { id: this.text(from.sender, anything), literal: from.sender };
+      if (from.sender.kind === 'text') {
+        return { id: this.text(from.sender, anything), literal: from.sender, symbol: undefined };
+      }
       const symbol = this.sender(from.sender);
       return symbol && this.idOf(symbol, channel, clause === undefined ? node.channel : from.sender);
     }
@@ -312,7 +314,7 @@ export class FlowResolver {
       return undefined;
     }
     const id = node.id && this.context.constant(symbol.uri, node.id);
-    return id && { id, literal: undefined };
+    return id && { id, literal: undefined, symbol };
   }
 
   private sender(word: tree.WordNode): SenderSymbol | undefined {

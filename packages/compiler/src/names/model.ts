@@ -11,6 +11,7 @@ import type {
   Piece,
   Reference,
   ResolvedText,
+  SenderSymbol,
   TemplateSymbol,
 } from './symbols.js';
 
@@ -91,6 +92,8 @@ export interface SenderUse {
   readonly id: ResolvedText;
   /** Where it is written, when that is in a `from` and not in a declaration. */
   readonly literal: Span | undefined;
+  /** Nothing where the id itself is written. */
+  readonly symbol: SenderSymbol | undefined;
 }
 
 export interface Recipient {

@@ -109,3 +109,13 @@ export function constantText(text: ResolvedText): string | undefined {
 export function fixedText(text: ResolvedText): string {
   return text.pieces.filter((piece) => typeof piece === 'string').join('');
 }
+
+/** A text with its lets filled in, in which each parameter stands as it is written. */
+export function writtenText({ pieces }: ResolvedText): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`)).join('');
+}
+
+/** The pieces of a text as plain data. */
+export function plainPieces({ pieces }: ResolvedText): (string | { readonly param: string })[] {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : { param: piece.parameter.name }));
+}

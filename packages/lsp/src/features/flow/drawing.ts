@@ -8,11 +8,11 @@ import {
   smsTextOf,
   timelineOf,
   typeText,
+  writtenText,
 } from '@failover/compiler';
 import type { DrawnStep, FlowDrawing } from '../../protocol.js';
 import type { Snapshot } from '../../workspace/snapshot.js';
 import { diagnosticsIn } from './problems.js';
-import { writtenText } from './written-text.js';
 
 /** What a drawing of the flow shows. */
 export function drawingOf(snapshot: Snapshot, flow: Flow): FlowDrawing {

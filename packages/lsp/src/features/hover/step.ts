@@ -1,5 +1,4 @@
-import { type Flow, type StepTime, timeText } from '@failover/compiler';
-import { writtenText } from '../flow/written-text.js';
+import { type Flow, type StepTime, timeText, writtenText } from '@failover/compiler';
 import type { Prose } from './prose.js';
 
 /** A step in its flow: when it starts, who it is from and to, what follows it. */

@@ -10,9 +10,9 @@ import {
   smsTextOf,
   stepAt,
   type tree,
+  writtenText,
 } from '@failover/compiler';
 import type { Snapshot } from '../../workspace/snapshot.js';
-import { writtenText } from '../flow/written-text.js';
 import type { Prose } from './prose.js';
 
 const { viber, sms } = limits;

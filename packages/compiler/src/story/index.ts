@@ -1,0 +1,5 @@
+/** What a flow does, as plain data. An entry of its own: only who tells or compares flows loads it. */
+
+export type * from './story.js';
+export { storyOf } from './story-of.js';
+export { asWritten } from './texts.js';
