@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
@@ -42,6 +43,7 @@ const bundled = await build({
   // commander starts other programs only for subcommands that are files of their own, which we have none of; loading
   // what it takes for that would cost every run a few milliseconds.
   alias: { ...sourceAlias, 'node:child_process': path.join(cli, 'src/no-child-process.ts') },
+  plugins: [pagesPlugin],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });

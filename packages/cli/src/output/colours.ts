@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { stderr } from './streams.js';
+import { stderr, stdout } from './streams.js';
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -14,4 +14,9 @@ export function wantsColours(stream: { readonly isTTY?: boolean }): boolean {
 /** The colours of standard error. */
 export function stderrColours(): Colours {
   return pc.createColors(wantsColours(stderr.stream));
+}
+
+/** The colours of standard output. */
+export function stdoutColours(): Colours {
+  return pc.createColors(wantsColours(stdout.stream));
 }
