@@ -33,6 +33,8 @@ export interface Table {
 /** One flow, told. */
 export interface FlowDocument {
   readonly name: string;
+  /** In which it is declared. */
+  readonly file: string;
   readonly opening: readonly Block[];
   readonly steps: readonly Section[];
   readonly table: Table | undefined;

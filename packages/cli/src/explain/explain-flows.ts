@@ -1,5 +1,5 @@
 import type { Flow, Program } from '@failover/compiler';
-import { errorsBehind, type Story, storyOf } from '@failover/compiler/story';
+import { errorsBehind, storyOf } from '@failover/compiler/story';
 import { chooseFlows, flowsOf } from '../choose-flows.js';
 import type { ExplainOptions } from '../commands/explain.js';
 import { locate, programOf, readInput } from '../input.js';
@@ -8,6 +8,7 @@ import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { countFindings, plural } from '../output/summary.js';
 import { stdoutStyle } from '../output/text-style.js';
+import { shownUri } from '../paths.js';
 import { hasErrors, seriousOf, unknownDefines } from '../serious.js';
 import { mermaid } from './mermaid.js';
 import { renderMarkdown } from './render-markdown.js';
@@ -42,12 +43,14 @@ export async function explainFlows(patterns: readonly string[], options: Explain
 }
 
 function told(program: Program, flows: readonly Flow[], format: ExplainOptions['format']): string {
-  const stories = flows.map((flow) => storyOf(program, flow));
-  if (format === 'mermaid') return mermaid(stories);
+  const stories = flows.map((flow) => ({ story: storyOf(program, flow), file: shownUri(flow.uri) }));
+  if (format === 'mermaid') return mermaid(stories.map(({ story }) => story));
   const style = stdoutStyle();
-  const tell = (story: Story) =>
-    format === 'markdown' ? renderMarkdown(tellFlow(story), mermaid([story])) : renderText(tellFlow(story), style);
-  return stories.map(tell).join('\n');
+  const texts = stories.map(({ story, file }) => {
+    const document = tellFlow(story, file);
+    return format === 'markdown' ? renderMarkdown(document, mermaid([story])) : renderText(document, style);
+  });
+  return texts.join('\n');
 }
 
 function summary(explained: number, chosen: number): string {

@@ -1,7 +1,7 @@
 import { crop } from '@failover/compiler';
 import { asWritten, type Story, type StoryContent, type StoryStep } from '@failover/compiler/story';
 import { visible } from '../output/visible.js';
-import { channelNames, conditionOf, momentText, or, startOf, successOf } from './phrases.js';
+import { channelNames, conditionsOf, momentText, startOf, successOf } from './phrases.js';
 
 /** So much of a text stands in a box. */
 const longest = 80;
@@ -14,7 +14,7 @@ export function mermaid(stories: readonly Story[]): string {
     stories.length === 1
       ? flowLines(only, '')
       : stories.flatMap((story, index) => [
-          `subgraph f${index + 1}[${label(story.flow)}]`,
+          `subgraph f${index + 1}[${label(shortened(story.flow))}]`,
           ...flowLines(story, `f${index + 1}`).map((line) => `  ${line}`),
           'end',
         ]);
@@ -24,24 +24,18 @@ export function mermaid(stories: readonly Story[]): string {
 /** @param prefix of the ids of its boxes */
 function flowLines({ flow, steps, endsAtLatest }: Story, prefix: string): string[] {
   const id = (step: StoryStep) => `${prefix}s${step.order}`;
-  const lines = [`${prefix}start([${label(flow)}])`];
+  const lines = [`${prefix}start([${label(shortened(flow))}])`];
   const isOver = `All is over after ${momentText(endsAtLatest)} at the latest`;
   for (const [index, step] of steps.entries()) {
     lines.push(`${id(step)}[${label(`${channelNames[step.channel]}, ${startOf(step)}`, summaryOf(step.content))}]`);
     if (index === 0) lines.push(`${prefix}start --> ${id(step)}`);
     const next = steps[index + 1];
     if (next === undefined) {
-      lines.push(`${prefix}over([${label(isOver)}])`, `${id(step)} --> ${prefix}over`);
+      lines.push(`${prefix}done([${label(isOver)}])`, `${id(step)} --> ${prefix}done`);
       continue;
     }
     if (step.movesOn.statuses.length > 0) {
-      lines.push(
-        edge(
-          id(step),
-          step.movesOn.statuses.map((status) => conditionOf(step, status)),
-          id(next),
-        ),
-      );
+      lines.push(edge(id(step), conditionsOf(step, step.movesOn.statuses), id(next)));
     }
     lines.push(...endOf(step, id(step)));
   }
@@ -50,20 +44,32 @@ function flowLines({ flow, steps, endsAtLatest }: Story, prefix: string): string
 
 /** Where the flow ends before its last step. */
 function endOf(step: StoryStep, id: string): string[] {
-  const failures = step.stopsOn.filter(({ word }) => word !== 'completed').map((status) => conditionOf(step, status));
+  const failures = step.stopsOn.filter(({ word }) => word !== 'completed');
   const isSuccess = step.channel !== 'voice' || failures.length < step.stopsOn.length;
   const reached = isSuccess
-    ? [`${id}reached([${label('Reached, nothing more is sent')}])`, edge(id, [successOf(step)], `${id}reached`)]
+    ? [`${id}reached([${label('Reached, nothing more is sent')}])`, edge(id, successOf(step), `${id}reached`)]
     : [];
   if (failures.length === 0) return reached;
-  return [...reached, `${id}ends([${label('Ends here, not reached')}])`, edge(id, failures, `${id}ends`)];
+  return [
+    ...reached,
+    `${id}ends([${label('Ends here, not reached')}])`,
+    edge(id, conditionsOf(step, failures), `${id}ends`),
+  ];
 }
 
-function edge(from: string, conditions: readonly string[], to: string): string {
-  return `${from} -->|${label(or(conditions))}| ${to}`;
+function edge(from: string, condition: string, to: string): string {
+  return `${from} -->|${label(condition)}| ${to}`;
 }
 
 function summaryOf(content: StoryContent): string {
+  return shortened(textOf(content));
+}
+
+function shortened(text: string): string {
+  return crop(text.replace(/\s+/g, ' ').trim(), longest);
+}
+
+function textOf(content: StoryContent): string {
   switch (content.kind) {
     case 'sms':
       return asWritten(content.text);
@@ -89,6 +95,5 @@ function label(...lines: readonly string[]): string {
 }
 
 function encoded(text: string): string {
-  const shown = visible(crop(text.replace(/\s+/g, ' ').trim(), longest));
-  return shown.replace(/[^\p{L}\p{N}\p{M} ,.]/gu, (character) => `#${character.codePointAt(0)};`);
+  return visible(text).replace(/[^\p{L}\p{N}\p{M} ,.]/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -13,7 +13,8 @@ export const things: Readonly<Record<Channel, string>> = {
 
 /** What a status means, to follow "if". */
 export function conditionOf({ channel, waits, options }: StoryStep, { word }: StoryStatus): string {
-  const time = waits === undefined ? 'in time' : `within ${timeInWords(waits.seconds)}`;
+  const byDefault = waits?.byDefault ? ' (the default)' : '';
+  const time = waits === undefined ? 'in time' : `within ${timeInWords(waits.seconds)}${byDefault}`;
   const conditions: Readonly<Record<Channel, Readonly<Record<string, string>>>> = {
     viber: {
       expired: options.expireOnDelivery ? `it is not seen ${time}` : `it is not delivered ${time}`,
@@ -65,7 +66,8 @@ export function or(words: readonly string[], last = 'or'): string {
 export function startOf({ order, startsAtEarliest, startsAtLatest }: StoryStep): string {
   if (order === 1) return 'at once';
   const { seconds, calls } = startsAtLatest;
-  if (calls > 0) return seconds === 0 ? `after ${momentText(startsAtLatest)}` : latest(startsAtLatest);
+  if (calls > 0)
+    return seconds > 0 ? latest(startsAtLatest) : calls === 1 ? 'after the call' : `after the ${calls} calls`;
   if (startsAtEarliest === seconds) return `after ${timeInWords(seconds)}`;
   if (startsAtEarliest > 0)
     return `after ${timeInWords(startsAtEarliest)} at the earliest and ${timeInWords(seconds)} at the latest`;

@@ -6,9 +6,9 @@ import type { Block, FlowDocument, Inline, Sentence } from './document.js';
  * A told flow as Markdown for GitHub. Nothing that an author wrote can make a link, a mention, HTML, a heading or a cell of
  * a table: names are code, and of all other texts each character that means something is escaped.
  */
-export function renderMarkdown({ name, opening, steps, table }: FlowDocument, diagram: string): string {
+export function renderMarkdown({ name, file, opening, steps, table }: FlowDocument, diagram: string): string {
   const sections = [
-    `### ${code(name)}`,
+    `### ${code(name)} in ${code(file)}`,
     ...opening.map((block) => blockText(block)),
     ...steps.map(({ title, blocks }, index) => {
       const mark = `${index + 1}. `;

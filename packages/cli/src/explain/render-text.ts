@@ -12,10 +12,10 @@ export interface TextStyle {
 }
 
 /** A told flow for a terminal. */
-export function renderText({ name, opening, steps, table }: FlowDocument, style: TextStyle): string {
+export function renderText({ name, file, opening, steps, table }: FlowDocument, style: TextStyle): string {
   const { colours } = style;
   const page = new Page(style);
-  page.line(colours.bold(colours.underline(visible(name))));
+  page.line(`${colours.bold(colours.underline(visible(name)))} ${colours.dim(`in ${visible(file)}`)}`);
   page.gap();
   for (const block of opening) page.block(block, '  ');
   for (const [index, { title, blocks }] of steps.entries()) {

@@ -1,4 +1,4 @@
-import { timeInWords } from '@failover/compiler';
+import { count, timeInWords } from '@failover/compiler';
 import type {
   Call,
   SmsMessage,
@@ -61,20 +61,18 @@ function tellSms({ text, size }: SmsMessage): Block[] {
   return [{ kind: 'wording', text }, ...(size ? [paragraph(tellSize(size))] : [])];
 }
 
-const mostListed = 8;
-
 function tellSize(size: StorySmsSize): Sentence {
   const { parts, encoding, length, max, foreign, isWorstCase, isBounded, isTranscoded, unlimited, partsWithOthers } =
     size;
   const longest = isBounded
-    ? `${isWorstCase ? 'At most ' : ''}${plural(length, 'character')}`
-    : `${plural(length, 'character')} or more`;
+    ? `${isWorstCase ? 'At most ' : ''}${count(length, 'character')}`
+    : `${count(length, 'character')} or more`;
   const amount = `${isWorstCase && parts > 1 && isBounded ? 'up to ' : ''}${plural(parts, 'part')}${isBounded ? '' : ' or more'}`;
   const alphabet =
     encoding === 'GSM-7' ? say`in GSM-7` : say`in UCS-2 (Unicode), because of ${listed(charactersOf(foreign))}`;
   const open = isBounded
     ? []
-    : say` No limit is set for ${listed(unlimited.map((one) => name(one)))}, so it may be longer, up to ${max} characters.`;
+    : say` No limit is set for ${listed(unlimited.map((one) => name(one)))}, so it may be longer, up to ${count(max, 'character')}.`;
   const others =
     partsWithOthers === undefined || partsWithOthers <= parts
       ? []
@@ -83,11 +81,15 @@ function tellSize(size: StorySmsSize): Sentence {
   return say`${longest}: ${amount} ${alphabet}.${open}${others}${transcoded}`;
 }
 
-/** The characters that do not fit GSM-7, with the code points of those that look like another. */
+/** A few are an oversight, and told apart from those that they look like; more are another alphabet. */
+const few = 3;
+
+/** The characters that do not fit GSM-7. */
 function charactersOf(foreign: readonly string[]): Sentence[] {
-  const shown = foreign.slice(0, mostListed).map((one) => say`${name(one)} (${codePointOf(one)})`);
-  const rest = foreign.length - mostListed;
-  return rest > 0 ? [...shown, say`${rest} more`] : shown;
+  const shown = foreign.slice(0, few);
+  const rest = foreign.length - few;
+  if (rest > 0) return [...shown.map((one) => say`${name(one)}`), say`${rest} more`];
+  return shown.map((one) => say`${name(one)} (${codePointOf(one)})`);
 }
 
 function codePointOf(character: string): string {
@@ -108,11 +110,9 @@ function tellCall({ verbs }: Call): Block[] {
 
 function tellVerb({ kind, value, lang, gender, repeat, bargeIn }: StoryVerb): Sentence {
   const what = kind === 'say' ? quote(value) : say`the recording ${name(value)}`;
-  const voice = [
-    ...(kind === 'say' && gender !== undefined ? [say`by a ${gender} voice`] : []),
-    ...(lang === undefined ? [] : [say`in ${name(lang)}`]),
-  ];
-  const read = voice.length === 0 ? [] : say`, read ${listed(voice, '')}`;
+  const speaker = kind === 'say' && gender !== undefined ? say` by a ${gender} voice` : [];
+  const language = lang === undefined ? [] : say` in ${name(lang)}`;
+  const read = speaker.length + language.length === 0 ? [] : say`, read${speaker}${language}`;
   const often =
     repeat === undefined
       ? []

@@ -4,8 +4,11 @@ import { momentText, or, startOf, things } from './phrases.js';
 import { tellParameters } from './tell-parameters.js';
 import { tellStep } from './tell-step.js';
 
-/** A flow in plain sentences. */
-export function tellFlow(story: Story): FlowDocument {
+/**
+ * A flow in plain sentences.
+ * @param file in which it is declared, as it is shown
+ */
+export function tellFlow(story: Story, file: string): FlowDocument {
   const { flow, documentation, steps, callback } = story;
   const note: Block[] = documentation === undefined ? [] : [paragraph([{ kind: 'prose', text: documentation }])];
   const reports = callback
@@ -17,11 +20,15 @@ export function tellFlow(story: Story): FlowDocument {
     : [];
   return {
     name: flow,
+    file,
     opening: [...note, paragraph(overview(story)), paragraph(endpointText(story.endpoint, steps)), ...reports],
     steps: steps.map((step) => tellStep(step, steps)),
     table: tellParameters(story),
   };
 }
+
+/** A sentence with more steps after the first is hard to follow. */
+const mostTold = 3;
 
 /** The whole in a few sentences. */
 function overview({ steps, endsAtLatest }: Story): Sentence {
@@ -30,6 +37,8 @@ function overview({ steps, endsAtLatest }: Story): Sentence {
   const start = `It starts with ${things[first.channel]}`;
   const end = `All is over after ${momentText(endsAtLatest)} at the latest.`;
   if (rest.length === 0) return [`${start}, and has no other step. ${end}`];
+  if (rest.length > mostTold)
+    return [`${start}. If that is not enough, up to ${rest.length} more steps follow. ${end}`];
   const parts = rest.map((step, index) => `${things[step.channel]}${index === 0 ? ' follows' : ''} ${startOf(step)}`);
   return [`${start}. If that is not enough, ${or(parts, 'and then')}. ${end}`];
 }

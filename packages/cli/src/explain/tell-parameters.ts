@@ -35,7 +35,7 @@ export function tellParameters({ parameters }: Story): Table | undefined {
       meaningOf(parameter),
       goesTo(parameter),
       [sentAs(parameter)],
-      parameter.default === undefined ? ['none: a value must be given'] : [name(String(parameter.default))],
+      parameter.default === undefined ? ['none, so it must be given'] : [name(String(parameter.default))],
     ]),
   };
 }

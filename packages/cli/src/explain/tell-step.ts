@@ -1,6 +1,6 @@
 import { timeInWords } from '@failover/compiler';
 import type { StoryRecipient, StoryStep } from '@failover/compiler/story';
-import { type Block, listed, name, paragraph, type Section, type Sentence, say } from './document.js';
+import { type Block, listed, name, paragraph, quote, type Section, type Sentence, say } from './document.js';
 import { channelNames, conditionsOf, startOf, successOf } from './phrases.js';
 import { tellContent } from './tell-content.js';
 
@@ -14,11 +14,14 @@ export function tellStep(step: StoryStep, all: readonly StoryStep[]): Section {
     blocks: [
       ...note,
       ...tellContent(step),
-      ...optionsOf(step).map(paragraph),
-      paragraph(addressOf(step)),
-      ...(next === undefined ? lastOf(step) : nextOf(step, next)).map(paragraph),
+      paragraph(joined([...optionsOf(step), addressOf(step)])),
+      paragraph(next === undefined ? lastOf(step) : joined(nextOf(step, next))),
     ],
   };
+}
+
+function joined(sentences: readonly Sentence[]): Sentence {
+  return sentences.flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
 }
 
 function addressOf({ channel, sender, recipients }: StoryStep): Sentence {
@@ -52,12 +55,12 @@ function nextOf(step: StoryStep, next: StoryStep): Sentence[] {
   ];
 }
 
-function lastOf({ waits, channel, movesOn }: StoryStep): Sentence[] {
+function lastOf({ waits, channel, movesOn }: StoryStep): Sentence {
   const who = channel === 'sms' ? 'The network' : 'Viber';
   const byDefault = waits?.byDefault ? ', by default' : '';
   const tries = waits === undefined ? [] : say` ${who} tries for up to ${timeInWords(waits.seconds)}${byDefault}.`;
   const useless = movesOn.byDefault ? [] : say` Its ${name('on')} changes nothing.`;
-  return [say`This is the last step: nothing follows, whatever becomes of it.${tries}${useless}`];
+  return say`This is the last step: nothing follows, whatever becomes of it.${tries}${useless}`;
 }
 
 function optionsOf({ options }: StoryStep): Sentence[] {
@@ -75,7 +78,7 @@ function optionsOf({ options }: StoryStep): Sentence[] {
       devices === 'all' ? say`It goes to all devices of the person.` : say`It goes to the primary device only.`,
     );
   if (inbound) facts.push(say`What the person answers goes to ${name(inbound)}.`);
-  if (label) facts.push(say`Reports call it ${name(label)}.`);
+  if (label) facts.push(say`Reports call it ${quote(label)}.`);
   if (seq !== undefined) facts.push(say`Its number (${name('seq')}) is ${seq}.`);
   if (machine?.strategy === 'hangup') facts.push(say`If a machine answers, the call ends.`);
   if (machine?.strategy === 'continue')
