@@ -194,7 +194,9 @@ function pairs(option: string) {
 function oneOf(option: string, words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
-    throw new Fault(`\`${option}\` takes ${words.map((word) => `\`${word}\``).join(' or ')}, not \`${text}\``);
+    const quoted = words.map((word) => `\`${word}\``);
+    const choices = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+    throw new Fault(`\`${option}\` takes ${choices}, not \`${text}\``);
   };
 }
 

@@ -1,5 +1,5 @@
 import { pages } from 'failover:pages';
-import { catalog, families, nearest } from '@failover/compiler';
+import { catalog, crop, families, nearest } from '@failover/compiler';
 import type { ExplainOptions } from '../commands/explain.js';
 import { Fault } from '../fault.js';
 import { stdout } from '../output/streams.js';
@@ -23,21 +23,26 @@ export function explainCodes(codes: readonly string[], { format, flow, define }:
 
 /** @throws Fault for what is no code */
 function pageOf(written: string): string {
-  const wanted = `FO${written.replace(/^fo/i, '')}`;
-  const page = pages.get(wanted);
+  const page = pages.get(`FO${written.replace(/^fo/i, '')}`);
   if (page !== undefined) return page;
   const codes = catalog.map(({ code }) => code);
-  const meant = nearest(
-    wanted
-      .toUpperCase()
-      .replaceAll('L', '1')
-      .replace(/(?<=^FO.*)O/g, '0'),
-    codes,
+  const meant = meantBy(written, codes);
+  throw new Fault(
+    `There is no diagnostic \`${crop(written)}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`,
+    {
+      list: families.flatMap(({ family, about }) => {
+        const own = codes.filter((code) => code.startsWith(family));
+        return own.length === 0 ? [] : [`${own[0]} to ${own.at(-1)}  ${about}`];
+      }),
+    },
   );
-  throw new Fault(`There is no diagnostic \`${written}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`, {
-    list: families.flatMap(({ family, about }) => {
-      const own = codes.filter((code) => code.startsWith(family));
-      return own.length === 0 ? [] : [`${own[0]} to ${own.at(-1)}  ${about}`];
-    }),
-  });
+}
+
+/** The code that was meant: letters stand for the digits that they look like; of a family, the nearest number. */
+function meantBy(written: string, codes: readonly string[]): string | undefined {
+  const digits = written.replace(/^fo/i, '').replace(/l/gi, '1').replace(/o/gi, '0');
+  const distance = (code: string) => Math.abs(Number(code.slice(2)) - Number(digits));
+  const family = codes.filter((code) => code.length === digits.length + 2 && code[2] === digits[0]);
+  const [first] = family.toSorted((a, b) => distance(a) - distance(b));
+  return first ?? nearest(`FO${digits}`, codes);
 }

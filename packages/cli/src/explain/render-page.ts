@@ -16,8 +16,10 @@ function blockText(token: Token, { colours, columns, measure }: TextStyle): stri
   switch (token.type) {
     case 'space':
       return undefined;
-    case 'heading':
-      return token.depth === 1 ? colours.bold(colours.underline(token.text)) : colours.bold(token.text);
+    case 'heading': {
+      const paint = (line: string) => colours.bold(token.depth === 1 ? colours.underline(line) : line);
+      return wrap(token.text, columns, measure).map(paint).join('\n');
+    }
     case 'code': {
       const source = token.lang === 'failover' ? highlight(token.text, colours) : token.text;
       return source.replace(/^(?=.)/gm, '    ');

@@ -15,12 +15,12 @@ export interface TextStyle {
 export function renderText({ name, file, opening, steps, table }: FlowDocument, style: TextStyle): string {
   const { colours } = style;
   const page = new Page(style);
-  page.line(`${colours.bold(colours.underline(visible(name)))} ${colours.dim(`in ${visible(file)}`)}`);
+  page.wrapped([name, ` in ${file}`].map(visible), '', '', colours.bold);
   page.gap();
   for (const block of opening) page.block(block, '  ');
   for (const [index, { title, blocks }] of steps.entries()) {
     page.gap();
-    page.line(colours.bold(`${index + 1}. ${page.inlines(title)}`));
+    page.wrapped(title, '', `${index + 1}. `, colours.bold);
     for (const block of blocks) page.block(block, '   ');
   }
   if (table === undefined) return page.text;
@@ -72,10 +72,10 @@ class Page {
     }
   }
 
-  wrapped(text: Sentence, indent: string, bullet = ''): void {
+  wrapped(text: Sentence, indent: string, bullet = '', paint = (line: string) => line): void {
     const rest = indent + ' '.repeat(bullet.length);
     const lines = this.#wrap(this.inlines(text), rest.length);
-    for (const [index, line] of lines.entries()) this.line(`${index === 0 ? indent + bullet : rest}${line}`);
+    for (const [index, line] of lines.entries()) this.line(paint(`${index === 0 ? indent + bullet : rest}${line}`));
   }
 
   inlines(text: Sentence): string {
