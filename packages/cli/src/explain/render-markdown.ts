@@ -75,14 +75,15 @@ function pieces(text: StoryText, lineBreak: string, isCell = false): string {
     .join('');
 }
 
-/** A name as code. In a cell a bar would end it, even there. */
+/** A name as code; in a cell, where a bar would end it even within code, one with a bar as text. */
 function code(text: string, isCell = false): string {
+  if (isCell && text.includes('|')) return escaped(text, ' ');
   const shown = visible(text.replace(/\s+/g, ' ')).trim();
   if (shown === '') return '(empty)';
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const space = /^`|`$/.test(shown) ? ' ' : '';
-  return `${fence}${space}${isCell ? shown.replaceAll('|', '\\|') : shown}${space}${fence}`;
+  return `${fence}${space}${shown}${space}${fence}`;
 }
 
 /** Nothing to see, and no text goes on over it: what is no word any more is no link and no mention either. */
@@ -101,5 +102,5 @@ function escapedLine(line: string): string {
     .replace(/[\\`*_{}[\]<>()#!|~$&^]/g, '\\$&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
-    .replace(/@|#|(?<=\b[a-z][a-z0-9+.-]*):(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi, `$&${gap}`);
+    .replace(/@|#|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi, `$&${gap}`);
 }

@@ -95,8 +95,12 @@ One request carries all of it: \`POST /failover\`, the standard endpoint, becaus
     expect(from('a`b``c')).toBe('```a`b``c```');
     expect(from('`')).toBe('`` ` ``');
     expect(from(' ')).toBe('(empty)');
-    const table = markdownOf(storyWith('flow f(to: phone, a: text = "PLACE") { sms "{a}" }', 'a|b`c'));
-    expect(table).toContain('| ``a\\|b`c`` |\n');
+    const table = (value: string) =>
+      /\| ([^\n]*) \|\n\n```/.exec(
+        markdownOf(storyWith('flow f(to: phone, a: text = "PLACE") { sms "{a}" }', value)),
+      )?.[1];
+    expect(table('a`b')).toMatch(/ \| ``a`b``$/);
+    expect(table('a\\|b`c')).toMatch(/ \| a\\\\\\\|b\\`c$/);
   });
 
   it('has the same shape, whatever stands in its texts', () => {
@@ -150,7 +154,7 @@ One request carries all of it: \`POST /failover\`, the standard endpoint, becaus
         expect(texts).not.toMatch(/https?:\/\/|(?!\n)\p{Cc}|\u202e/u);
         expect(markdown).not.toMatch(/(?<=^[^`]*)@[a-z]/m);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
