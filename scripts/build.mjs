@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
@@ -42,7 +43,7 @@ const bundled = await build({
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
   alias: sourceAlias,
-  plugins: [commanderWithoutChildProcess()],
+  plugins: [commanderWithoutChildProcess(), pagesPlugin],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });

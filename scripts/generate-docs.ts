@@ -1,28 +1,18 @@
 // Writes the index of the diagnostics: node scripts/run.mjs scripts/generate-docs.ts [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { catalog } from '@failover/compiler';
+import { catalog, families } from '@failover/compiler';
 
 const script = 'scripts/generate-docs.ts';
 const index = 'docs/diagnostics/README.md';
 
-const families: Readonly<Record<string, string>> = {
-  FO1: 'Words and grammar',
-  FO2: 'Names, imports, parameters, senders, recipients',
-  FO3: 'Rules of the endpoint',
-  FO4: 'What compiles and is probably not meant',
-  FO5: 'Values bound to parameters',
-  FO6: 'JSON handed to the importer',
-  FO7: 'The project file, failover.json',
-};
-
 /** Every diagnostic by its family, as Markdown. */
 export function diagnosticsIndex(): string {
-  const sections = Object.entries(families).flatMap(([family, heading]) => {
+  const sections = families.flatMap(({ family, about }) => {
     const codes = catalog.filter(({ code }) => code.startsWith(family));
     if (codes.length === 0) return [];
     const rows = codes.map(({ code, title, severity }) => `| [${code}](${code}.md) | ${title} | ${severity} |`);
-    return [[`## ${family}: ${heading}`, '', '| code | title | severity |', '|---|---|---|', ...rows].join('\n')];
+    return [[`## ${family}: ${about}`, '', '| code | title | severity |', '|---|---|---|', ...rows].join('\n')];
   });
   return `${[
     '# Diagnostics',

@@ -1,9 +1,25 @@
-import { type Diagnostic, diagnosticOf, type Flow, nameDiagnostics, nearest } from '@failover/compiler';
+import { type Diagnostic, diagnosticOf, type Flow, nameDiagnostics, nearest, type Program } from '@failover/compiler';
 import { Fault } from './fault.js';
 import { shownUri } from './paths.js';
 
 /** A longer list helps nobody to choose. */
 const mostListed = 20;
+
+/**
+ * The flows of the files that a command was given.
+ * @throws Fault when there is none
+ */
+export function flowsOf(program: Program): readonly Flow[] {
+  const all = program.roots.flatMap((uri) => program.flows(uri));
+  if (all.length === 0) throw noFlow(program.roots);
+  return all;
+}
+
+function noFlow(files: readonly string[]): Fault {
+  const [file = ''] = files;
+  const where = files.length === 1 ? `\`${shownUri(file)}\`` : `these ${files.length} files`;
+  return new Fault(`There is no flow in ${where}`, { help: 'Flows of imported files do not count.' });
+}
 
 /**
  * The flows to compile: the one of a name, else all.

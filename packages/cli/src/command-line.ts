@@ -3,6 +3,7 @@ import { version } from '../package.json';
 import type { CheckOptions } from './commands/check.js';
 import type { CompileOptions } from './commands/compile.js';
 import type { DiffOptions } from './commands/diff.js';
+import type { ExplainOptions } from './commands/explain.js';
 import type { FormatOptions } from './commands/format.js';
 import type { ImportOptions } from './commands/import.js';
 import { Fault } from './fault.js';
@@ -33,6 +34,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   addFormat(program, async (files, options) => {
     status = await (await import('./commands/format.js')).format(files, options);
+  });
+  addExplain(program, async (subjects, options) => {
+    status = await (await import('./commands/explain.js')).explain(subjects, options);
   });
   addImport(program, async (files, options) => {
     status = await (await import('./commands/import.js')).importFiles(files, options);
@@ -204,6 +208,37 @@ ${filesHelp}`,
     .action(action);
 }
 
+function addExplain(program: Command, action: Action<ExplainOptions>): void {
+  const formats = ['text', 'markdown', 'mermaid'];
+  program
+    .command('explain')
+    .summary('tell in plain words what a flow does, or what a diagnostic means')
+    .description(
+      'Tells what flows do: what is sent when, and what comes next. Of a code such as FO3012, shows the page.',
+    )
+    .argument('[files or codes...]', 'files, folders or globs; `-` reads standard input; or codes of diagnostics')
+    .option('--flow <name>', 'only the flow of this name')
+    .option('--define <name=text>', 'a text that takes the place of a let (repeatable)', pairs('--define'))
+    .addOption(
+      new Option('--format <format>', 'for a terminal, for a pull request, or as a diagram that GitHub draws')
+        .choices(formats)
+        .argParser(oneOf('--format', formats))
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  failover explain login.failover
+  failover explain flows --flow login-code --format markdown > comment.md
+  failover explain login.failover --format mermaid
+  failover explain FO3012
+${filesHelp}
+A flow with errors is not explained; the errors are told, and the status is 1.`,
+    )
+    .action(action);
+}
+
 function addImport(program: Command, action: Action<ImportOptions>): void {
   program
     .command('import')
@@ -271,7 +306,9 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'diff', 'format', 'import'].includes(name) ? `failover ${name}` : 'failover';
+  const command = ['compile', 'check', 'diff', 'explain', 'format', 'import'].includes(name)
+    ? `failover ${name}`
+    : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {
     help: `\`${command} --help\` tells what there is.`,
   });

@@ -18,7 +18,7 @@ export { type Signature, type SignatureParameter, signatureAt } from './complete
 export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { type WordAt, wordAt } from './describe/word-at.js';
-export { catalog, lintCodes, pageOf } from './diagnostics/catalog.js';
+export { catalog, families, lintCodes, pageOf } from './diagnostics/catalog.js';
 export { count, type Definition } from './diagnostics/define.js';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.js';
 export { names as nameDiagnostics } from './diagnostics/fo2-names.js';
@@ -96,4 +96,4 @@ export { crop } from './text/crop.js';
 export { LineIndex, type Position } from './text/lines.js';
 export { nearest } from './text/nearest.js';
 export { endOf, type Place, type Span } from './text/span.js';
-export { timeText } from './text/time.js';
+export { timeInWords, timeText } from './text/time.js';

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { type Diagnostic, type Flow, nearest, type Program, valueDiagnostics } from '@failover/compiler';
-import { chooseFlows, clashesOf } from '../choose-flows.js';
+import type { Flow, Program } from '@failover/compiler';
+import { chooseFlows, clashesOf, flowsOf } from '../choose-flows.js';
 import { Fault } from '../fault.js';
 import { type Loaded, load } from '../input.js';
-import { type Finding, findingOf, findingOfFault, findingOfProblem, findingWithoutPlace } from '../output/finding.js';
+import { type Finding, findingOf, findingOfFault, findingOfProblem } from '../output/finding.js';
 import { jsonText } from '../output/json-text.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { countFindings } from '../output/summary.js';
-import { shownUri } from '../paths.js';
+import { hasErrors, seriousOf, unknownDefines } from '../serious.js';
 import { type GivenValues, readValuesFile, unknownValues, valuesFor } from '../values.js';
 import { writeToFolder } from '../write-to-folder.js';
 
@@ -55,9 +55,7 @@ async function compileLoaded(
   if (!hasErrors(findings)) {
     const folder = outFolder(patterns, options, project.root, project.settings.outDir);
     const fromFile = options.values === undefined ? new Map() : await readValuesFile(path.resolve(options.values));
-    const all = program.roots.flatMap((uri) => program.flows(uri));
-    if (all.length === 0) throw noFlow(program.roots);
-    const flows = chooseFlows(all, options.flow, folder !== undefined);
+    const flows = chooseFlows(flowsOf(program), options.flow, folder !== undefined);
     findings.push(...unknownDefines(program, options.define ?? new Map()));
     for (const clash of folder === undefined ? [] : clashesOf(flows)) findings.push(findingOf(clash));
     const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set ?? new Map() });
@@ -90,23 +88,6 @@ function checkUsage({ out, emit, set, values }: CompileOptions): void {
   });
 }
 
-/** What stands in the way of compiling, or is probably not meant. What is merely worth knowing, `check` tells. */
-function seriousOf(program: Program): Diagnostic[] {
-  return program.allDiagnostics().filter(({ severity }) => severity === 'error' || severity === 'warning');
-}
-
-function hasErrors(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === 'error');
-}
-
-function unknownDefines(program: Program, defines: ReadonlyMap<string, string>): Finding[] {
-  const lets = new Set(program.lets().map(({ name }) => name));
-  const unknown = [...defines.keys()].filter((name) => !lets.has(name));
-  return unknown.map((name) =>
-    findingWithoutPlace(valueDiagnostics.unknownDefine, { name, suggestion: nearest(name, lets) }),
-  );
-}
-
 /** Where to write: what was asked for; the project's folder, when nothing was asked for at all. */
 function outFolder(
   patterns: readonly string[],
@@ -116,12 +97,6 @@ function outFolder(
 ): string | undefined {
   if (out !== undefined) return path.resolve(out);
   return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
-}
-
-function noFlow(files: readonly string[]): Fault {
-  const [file = ''] = files;
-  const where = files.length === 1 ? `\`${shownUri(file)}\`` : `these ${files.length} files`;
-  return new Fault(`There is no flow in ${where}`, { help: 'Flows of imported files do not count.' });
 }
 
 function compileFlows(

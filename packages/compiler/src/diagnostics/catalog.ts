@@ -18,6 +18,17 @@ export const catalog: readonly Omit<Definition<never>, 'message'>[] = [
   ...Object.values(project),
 ];
 
+/** What the codes that start alike are about. */
+export const families: readonly { readonly family: string; readonly about: string }[] = [
+  { family: 'FO1', about: 'Words and grammar' },
+  { family: 'FO2', about: 'Names, imports, parameters, senders, recipients' },
+  { family: 'FO3', about: 'Rules of the endpoint' },
+  { family: 'FO4', about: 'What compiles and is probably not meant' },
+  { family: 'FO5', about: 'Values bound to parameters' },
+  { family: 'FO6', about: 'JSON handed to the importer' },
+  { family: 'FO7', about: 'The project file, failover.json' },
+];
+
 const documentation = 'https://github.com/failover-lang/failover/blob/main/docs/diagnostics';
 
 /** The page that explains a code. */

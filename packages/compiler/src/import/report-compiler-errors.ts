@@ -40,7 +40,7 @@ class PlaceFinder {
   /** The keys from the body to the value, as far as there is one. */
   keysOf(error: Diagnostic, flow: Flow): readonly string[] {
     const places = this.#placesOf(flow);
-    const first = places[firstFrom(places, error.offset + 1, ({ span }) => endOf(span))];
+    const first = places[firstFrom(places, error.offset + 1, ({ text }) => endOf(text))];
     if (first !== undefined && first.text.offset < endOf(error)) return pointerKeys(first.at);
     const step = around(flow.steps, error, ({ node }) => node);
     return step === undefined ? [] : ['flow', String(flow.steps.indexOf(step))];
