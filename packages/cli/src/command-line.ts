@@ -26,6 +26,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addFormat(program, async (files, options) => {
     status = await (await import('./commands/format.js')).format(files, options);
   });
+  addInit(program, async (folder) => {
+    status = (await import('./commands/init.js')).init(folder);
+  });
   try {
     await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
     return status;
@@ -146,6 +149,25 @@ ${filesHelp}`,
     .action(action);
 }
 
+function addInit(program: Command, action: (folder: string) => Promise<void>): void {
+  program
+    .command('init')
+    .summary('write a small project to start from')
+    .description('Writes a project that compiles: a flow, a sender, a template, and checks for GitHub and VS Code.')
+    .argument('[folder]', 'where to write it; made if it is not there', '.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  failover init
+  failover init messages
+
+Nothing is overwritten. Where a file of the project itself is there already, nothing is written at all. The workflow and
+the recommended extension go into the root of the git repository, if there is one; those that are there stay as they are.`,
+    )
+    .action(action);
+}
+
 /** Reads one `name=value` after the other. A name that stands twice has its last value. */
 function pairs(option: string) {
   return (text: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> => {
@@ -175,7 +197,7 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'format'].includes(name) ? `failover ${name}` : 'failover';
+  const command = ['compile', 'check', 'format', 'init'].includes(name) ? `failover ${name}` : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {
     help: `\`${command} --help\` tells what there is.`,
   });
