@@ -21,7 +21,7 @@ export function findCommand(version = '') {
   if (version === '' && existsSync(built)) return built;
   const wanted = version === '' ? own : version;
   // What a shell on Windows is given with npm has nothing that it would take for more than a word.
-  if (!/^[\w.+-]+$/.test(wanted)) throw new Trouble(`\`${wanted}\` is no version: write one as \`${own}\``);
+  if (!/^\w[\w.+-]*$/.test(wanted)) throw new Trouble(`\`${wanted}\` is no version: write one as \`${own}\``);
   return path.join(installed(wanted), 'node_modules/@failover/cli', bin.failover);
 }
 
