@@ -33,7 +33,8 @@ function installed(version) {
   mkdirSync(path.dirname(folder), { recursive: true });
   const temporary = mkdtempSync(`${folder}-`);
   writeFileSync(path.join(temporary, 'package.json'), '{}');
-  const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', `@failover/cli@${version}`];
+  const quietly = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const args = ['install', ...quietly, '--no-package-lock', `@failover/cli@${version}`];
   const options = { cwd: temporary, encoding: 'utf8', shell: process.platform === 'win32' };
   const { status, error, stderr } = spawnSync('npm', args, options);
   if (status !== 0) {

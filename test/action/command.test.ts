@@ -51,7 +51,7 @@ test('installs its own version once where nothing was built, and hands everythin
     const { status, stdout } = run(folder, 'action/failover.mjs', ...args);
     expect([status, stdout]).toEqual([0, `installed [ 'check', '--max-warnings', '0', "it's" ]\n`]);
   }
-  expect(folder.read('calls')).toBe(`install --no-audit --no-fund --no-package-lock @failover/cli@${version}\n`);
+  expect(folder.read('calls')).toEqual(expect.stringMatching(`^install .* @failover/cli@${version}\n$`));
 });
 
 test('installs the version that is asked for, and a tag each time anew', () => {
