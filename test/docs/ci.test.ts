@@ -60,7 +60,7 @@ case "$1" in @failover/cli | @failover/cli@${version}) shift ;; *) exit 9 ;; esa
 
 test('every version on the page is the one of the command', () => {
   const versions = [...page.matchAll(/(?:failover-lang\/failover@v|@failover\/cli@|rev: v)([\w.-]+)/g)];
-  expect(versions.length).toBeGreaterThan(4);
+  expect(versions.length).toBeGreaterThan(5);
   for (const [, found] of versions) expect(found).toBe(version);
 });
 
@@ -174,7 +174,7 @@ describe('git diff', () => {
   function configured(): Project {
     const project = new Project();
     project.commit({ '.gitattributes': block('In `git diff`', 'gitattributes') });
-    expect(project.sh(block('In `git diff`', 'sh')).status).toBe(0);
+    expect(project.sh(block('In `git diff`', 'sh', 2)).status).toBe(0);
     return project;
   }
 
@@ -202,5 +202,26 @@ describe('git diff', () => {
     expect(project.sh('git diff')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^-.*ttl 2m/m) });
     project.git('rm', '-q', '--cached', 'flows/login.failover');
     expect(project.sh('git diff --cached')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^-.*ttl 2m/m) });
+  });
+
+  test('the change of a flow is told, also by its other name', () => {
+    const project = configured();
+    project.edit('ttl 2m', 'ttl 3m');
+    const told = project.sh(block('In `git diff`', 'sh', 0));
+    expect(told).toMatchObject({ status: 1, stdout: expect.stringMatching(/login[\s\S]*3 min/) });
+    const alias = /`(git config alias\.flows '.*?')`/.exec(page)?.[1] ?? '';
+    expect(project.sh(`${alias}; git flows main`)).toMatchObject({ status: 1, stdout: told.stdout });
+    const both = project.sh('git tag v1; git commit -qam x; git tag v2; git flows v1..v2');
+    expect(both).toMatchObject({ status: 1, stdout: expect.stringMatching(/login[\s\S]*3 min/) });
+  });
+
+  test('the change of a flow is told file by file', () => {
+    const project = configured();
+    project.edit('ttl 2m', 'ttl 3m');
+    project.write('README.md', 'Something else.');
+    const { status, stdout, log } = project.sh(block('In `git diff`', 'sh', 1));
+    expect(status, log).toBe(0);
+    expect(stdout).toMatch(/^login .*flows\/login\.failover:4\n[\s\S]*3 min/);
+    expect(log).not.toContain('error');
   });
 });
