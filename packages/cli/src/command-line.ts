@@ -38,6 +38,9 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addExplain(program, async (subjects, options) => {
     status = await (await import('./commands/explain.js')).explain(subjects, options);
   });
+  addInit(program, async (folder) => {
+    status = (await import('./commands/init.js')).init(folder);
+  });
   addImport(program, async (files, options) => {
     status = await (await import('./commands/import.js')).importFiles(files, options);
   });
@@ -239,6 +242,25 @@ A flow with errors is not explained; the errors are told, and the status is 1.`,
     .action(action);
 }
 
+function addInit(program: Command, action: (folder: string) => Promise<void>): void {
+  program
+    .command('init')
+    .summary('write a small project to start from')
+    .description('Writes a project that compiles: a flow, a sender, a template, and checks for GitHub and VS Code.')
+    .argument('[folder]', 'where to write it; made if it is not there', '.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  failover init
+  failover init messages
+
+Nothing is overwritten. Where a file of the project itself is there already, nothing is written at all. The workflow and
+the recommended extension go into the root of the git repository, if there is one; those that are there stay as they are.`,
+    )
+    .action(action);
+}
+
 function addImport(program: Command, action: Action<ImportOptions>): void {
   program
     .command('import')
@@ -306,7 +328,7 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'diff', 'explain', 'format', 'import'].includes(name)
+  const command = ['compile', 'check', 'diff', 'explain', 'format', 'import', 'init'].includes(name)
     ? `failover ${name}`
     : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {

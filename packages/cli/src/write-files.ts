@@ -112,6 +112,35 @@ function changeOf(file: string, bytes: Buffer): Change | undefined {
   });
 }
 
+/**
+ * Writes new files, and the folders that they need: all of them or none, and none over a file that is there.
+ * @param texts by absolute path
+ * @throws Fault when one of them cannot be written
+ */
+export function createFiles(texts: ReadonlyMap<string, string>): void {
+  const undo: (() => void)[] = [];
+  const release = holdSignals();
+  try {
+    for (const [file, text] of texts) {
+      undo.push(makeFolder(path.dirname(file)));
+      trying({ file }, () => {
+        const descriptor = fs.openSync(file, 'wx');
+        undo.push(() => fs.rmSync(file));
+        try {
+          fs.writeFileSync(descriptor, text);
+        } finally {
+          fs.closeSync(descriptor);
+        }
+      });
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) step();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
 function trying<T>({ file }: { readonly file: string }, action: () => T): T {
   try {
     return action();

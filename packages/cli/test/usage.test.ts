@@ -6,7 +6,14 @@ import { command, Folder, simple } from './folder.js';
 describe('usage', () => {
   it('has help for everything, with examples', async () => {
     const folder = new Folder();
-    for (const args of [['--help'], ['help'], ['compile', '--help'], ['help', 'check'], ['format', '-h']]) {
+    for (const args of [
+      ['--help'],
+      ['help'],
+      ['compile', '--help'],
+      ['help', 'check'],
+      ['format', '-h'],
+      ['help', 'init'],
+    ]) {
       const { status, stdout, stderr } = await folder.run(args);
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toContain('\nExamples:\n  failover ');

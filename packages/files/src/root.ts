@@ -1,16 +1,18 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFileName } from '@failover/compiler';
 import { isInside } from './uri.js';
 
 /** The nearest folder upward with failover.json, else the nearest with .git, else nothing. */
 export function rootAround(folder: string): string | undefined {
-  return nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ?? repositoryAround(folder);
+  return (
+    nearestWith(folder, (at) => statsOf(path.join(at, projectFileName))?.isFile() === true) ?? repositoryAround(folder)
+  );
 }
 
-/** The nearest folder upward with .git. */
+/** The nearest folder upward with .git, which is a file in a further checkout of a repository. */
 export function repositoryAround(folder: string): string | undefined {
-  return nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined);
+  return nearestWith(folder, (at) => statsOf(path.join(at, '.git')) !== undefined);
 }
 
 function nearestWith(folder: string, isWanted: (folder: string) => boolean): string | undefined {
@@ -20,11 +22,12 @@ function nearestWith(folder: string, isWanted: (folder: string) => boolean): str
   }
 }
 
-function isFile(file: string): boolean {
+/** Nothing, for what is not there or is out of reach. */
+function statsOf(file: string): Stats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    return statSync(file, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
