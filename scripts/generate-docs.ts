@@ -4,6 +4,7 @@ import { commandReference } from './docs/command-line.js';
 import { diagnosticsIndex } from './docs/diagnostics-index.js';
 import { extensionCommands, extensionSettings } from './docs/extension.js';
 import { diagramFolder, diagrams, grammarSection, tokenSection, wholeGrammar } from './docs/grammar/pages.js';
+import { libraryExports } from './docs/library.js';
 import { projectKeys, projectRules } from './docs/project-file.js';
 import { filled, type Sections, sectionsIn } from './docs/sections.js';
 import * as words from './docs/words.js';
@@ -16,6 +17,7 @@ const sections: Sections = {
   'command-line': commandReference,
   'extension-commands': extensionCommands,
   'extension-settings': extensionSettings,
+  'library-exports': libraryExports,
   'project-keys': projectKeys,
   'project-rules': projectRules,
   grammar: grammarSection,

@@ -26,7 +26,7 @@ let parser: FailoverParser | undefined;
 /** For a text that the plain parser gives up on, of which we know none. */
 let recovering: FailoverParser | undefined;
 
-/** Never throws: what is wrong with the text stands in `diagnostics`. */
+/** Reads any text into a tree. Never throws: what is wrong with the text stands in `diagnostics`. */
 export function parse(uri: string, text: string): ParsedFile {
   const diagnostics: Diagnostic[] = [];
   const { tokens, comments, faults } = lex(text);
