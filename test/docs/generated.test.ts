@@ -12,7 +12,7 @@ test('what is generated of the documentation is up to date', () => {
 /** The arguments of a command line as a shell reads them, without what it does with standard input and output. */
 function argumentsIn(line: string): string[] {
   const [, ...args] = line.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
-  const end = args.findIndex((arg) => /^[<>|]$/.test(arg));
+  const end = args.findIndex((arg) => /^(?:>>?|[<|])$/.test(arg));
   return args.slice(0, end === -1 ? undefined : end).map((arg) => arg.replace(/^(['"])(.*)\1$/, '$2'));
 }
 
