@@ -32,7 +32,9 @@ function firstSentence(name: string, place: string): string {
     `/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:abstract )?(?:function|class|const) ${inside}\\b`,
   );
   const comment = declared.exec(readFileSync(file, 'utf8'))?.[1];
-  if (comment === undefined) throw new Error(`${file} says nothing of \`${inside}\``);
+  if (comment === undefined) {
+    throw new Error(`docs/library.md lists \`${inside}\`: say in a comment before it what it is, in ${file}`);
+  }
   const text = comment
     .replace(/^\s*\* ?/gm, '')
     .replace(/\s+/g, ' ')

@@ -34,6 +34,15 @@ const notRun = /^(?:npm |npx |node packages\/|git push)/;
 /** Drawings, and the notation of the grammar, which has a test of its own. */
 const onlyShown = new Set(['ebnf', '']);
 
+/** Who commits, wherever the tests run. */
+const somebody = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'Somebody',
+  GIT_AUTHOR_EMAIL: 'somebody@acme.com',
+  GIT_COMMITTER_NAME: 'Somebody',
+  GIT_COMMITTER_EMAIL: 'somebody@acme.com',
+};
+
 let bin: string;
 beforeAll(() => {
   bin = mkdtempSync(path.join(tmpdir(), 'failover-bin-'));
@@ -105,7 +114,7 @@ describe.each(pages)('%s', (page) => {
     const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1' },
+      env: { ...process.env, ...somebody, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1' },
     });
     expect(status, stderr).toBe(statusOf(example));
     return stdout === '' ? stderr : stdout;
