@@ -7,7 +7,8 @@ import { Marked } from 'marked';
  * - `sh`: lines to type in the folder of those files; ` ```sh status=1 ` says with which status they end
  * - `failover`, without a name: a file of its own, beside the others. ` ```failover FO3012 ` has this to say about it
  * - `js` or `ts`: a program, together with the other such blocks of the page
- * - ` ```json output `, or any language: what the block before it prints, where `…` stands for anything
+ * - ` ```json output `, or any language: what the block before it prints, or writes to the file of this name; `…` stands for
+ *   anything
  */
 export interface Example {
   readonly language: string;

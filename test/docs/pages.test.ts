@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { format, parse } from '@failover/compiler';
@@ -66,26 +66,31 @@ describe.each(pages)('%s', (page) => {
     const [from, to] = example === undefined ? (startsFrom[page] ?? []) : [example, ''];
     if (from !== undefined) cpSync(path.join(repository, from), path.join(folder, to ?? ''), { recursive: true });
     symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
-    // A page may name a file before it shows it.
+    // A page may name a file before it shows it. Only what a command writes is not there before.
     for (const example of examples.toReversed()) save(example);
     const source = moduleOf(examples);
     if (source !== undefined) printedByPrograms = await runModule(source, folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  function save({ file, text }: Example): void {
-    if (file === undefined) return;
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
+  function save(example: Example): void {
+    if (example.file === undefined) return;
+    const file = path.join(folder, example.file);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (isOutput(example)) rmSync(file, { force: true });
+    else writeFileSync(file, example.text);
   }
 
   test.each(
     examples.map((example, index) => [`${index + 1}: ${titleOf(example)}`, example] as const),
   )('%s', (_, example) => {
-    save(example);
     if (isOutput(example)) {
-      expect(shows(example, printed), `It prints:\n${printed}`).toBe(true);
-    } else if (example.language === 'failover') {
+      const found = example.file === undefined ? printed : readFileSync(path.join(folder, example.file), 'utf8');
+      expect(shows(example, found), `It gives:\n${found}`).toBe(true);
+      return;
+    }
+    save(example);
+    if (example.language === 'failover') {
       expectFlow(example);
     } else if (isProgram(example)) {
       printed = printedByPrograms.shift() ?? '';
