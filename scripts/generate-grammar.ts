@@ -1,8 +1,7 @@
 // Writes the TextMate grammar of the editor: node scripts/run.mjs scripts/generate-grammar.ts [--check]
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { keywordTexts } from '../packages/compiler/src/syntax/tokens.js';
 import * as words from '../packages/compiler/src/syntax/words.js';
+import { keepUpToDate } from './generated.js';
 
 const script = 'scripts/generate-grammar.ts';
 const file = 'packages/vscode-extension/syntaxes/failover.tmLanguage.json';
@@ -192,9 +191,4 @@ const grammar = {
   repository,
 };
 
-const text = `${JSON.stringify(grammar, undefined, 2)}\n`;
-if (!process.argv.includes('--check')) writeFileSync(path.resolve(file), text);
-else if (readFileSync(path.resolve(file), 'utf8') !== text) {
-  console.error(`${file} is out of date: run node scripts/run.mjs ${script}`);
-  process.exitCode = 1;
-}
+keepUpToDate(script, new Map([[file, `${JSON.stringify(grammar, undefined, 2)}\n`]]));

@@ -1,9 +1,8 @@
 // Writes the JSON Schemas of the request bodies: node scripts/run.mjs scripts/generate-schemas.ts [--check]
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { toJSONSchema } from 'zod/mini';
 import { published } from '../packages/compiler/src/routee/fields.js';
 import { requestSchemas } from '../packages/compiler/src/routee/schemas.js';
+import { type GeneratedFiles, isProgram, keepUpToDate } from './generated.js';
 
 const script = 'scripts/generate-schemas.ts';
 const folder = 'packages/compiler/schemas';
@@ -38,28 +37,14 @@ export function bothCases(source: string): string {
   });
 }
 
-function main(root: string): void {
-  const isCheck = process.argv.includes('--check');
-  mkdirSync(path.join(root, folder), { recursive: true });
-  for (const endpoint of ['standard', 'transactional'] as const) {
-    const file = `${folder}/${endpoint}-request.schema.json`;
-    const text = `${JSON.stringify(requestJsonSchema(endpoint), undefined, 2)}\n`;
-    if (!isCheck) writeFileSync(path.join(root, file), text);
-    else if (read(path.join(root, file)) !== text) {
-      console.error(`${file} is out of date: run node scripts/run.mjs ${script}`);
-      process.exitCode = 1;
-    }
-  }
+function schemas(): GeneratedFiles {
+  const endpoints = ['standard', 'transactional'] as const;
+  return new Map(
+    endpoints.map((endpoint) => [
+      `${folder}/${endpoint}-request.schema.json`,
+      `${JSON.stringify(requestJsonSchema(endpoint), undefined, 2)}\n`,
+    ]),
+  );
 }
 
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-// scripts/run.mjs names this file as the program, and bundles it elsewhere: the folder of the bundle tells nothing.
-const program = path.resolve(process.argv[1] ?? '');
-if (program.endsWith(path.normalize(script))) main(path.dirname(path.dirname(program)));
+if (isProgram(script)) keepUpToDate(script, schemas());

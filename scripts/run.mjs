@@ -8,11 +8,13 @@ import { root, sourceAlias } from './paths.mjs';
 const [file, ...args] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(root, 'node_modules', '.run-'));
 try {
-  const outfile = path.join(folder, 'script.mjs');
   await build({
-    entryPoints: [file],
-    outfile,
+    entryPoints: { script: file },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What is loaded when it is wanted stays so: a script may need nothing of it.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
@@ -20,7 +22,7 @@ try {
     logLevel: 'warning',
   });
   process.argv = [process.execPath, file, ...args];
-  await import(pathToFileURL(outfile).href);
+  await import(pathToFileURL(path.join(folder, 'script.mjs')).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { catalog, format, parse, type Span } from '@failover/compiler';
 import { describe, expect, test } from 'vitest';
-import { diagnosticsIndex } from '../../scripts/generate-docs.js';
 import { uriOf } from '../support/project.js';
 import { bundleOf, flowsOf, programOfExample, type Remark, remarksOn } from './example.js';
-import { type Block, pagesFolder, readPages } from './page.js';
+import { type Block, readPages } from './page.js';
 
 const pages = readPages();
 const definitions = new Map(catalog.map((definition) => [definition.code, definition]));
@@ -17,10 +14,6 @@ function lines(remarks: readonly Remark[]): string[] {
 
 test('each code has a page, and each page a code', () => {
   expect(pages.map(({ name }) => name)).toEqual([...definitions.keys()].sort());
-});
-
-test('the index is up to date', () => {
-  expect(readFileSync(path.join(pagesFolder, 'README.md'), 'utf8')).toBe(diagnosticsIndex());
 });
 
 describe.each(pages)('$name', ({ name, code, title, prose, wrong, right }) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /** The pages of the diagnostics, taken apart. */
 
-export const pagesFolder = path.join(import.meta.dirname, '../../docs/diagnostics');
+const pagesFolder = path.join(import.meta.dirname, '../../docs/diagnostics');
 
 export interface Page {
   /** The name of the file, without its ending. */

@@ -21,6 +21,20 @@ Without files: those that \`include\` in failover.json names, else the current f
  * @returns the exit status
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const { program, status } = commandLine();
+  try {
+    await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
+    return status();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') return 2;
+    throw usageFault(error.message, args);
+  }
+}
+
+/** Every command, and the status of the one that was run. */
+export function commandLine(): { program: Command; status: () => number } {
   let status = 0;
   const program = newProgram();
   addCompile(program, async (files, options) => {
@@ -44,15 +58,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   addImport(program, async (files, options) => {
     status = await (await import('./commands/import.js')).importFiles(files, options);
   });
-  try {
-    await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
-    return status;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') return 2;
-    throw usageFault(error.message, args);
-  }
+  return { program, status: () => status };
 }
 
 /** Whether help is wanted of a command that there is not. Read as a command, it is refused, with the one that was meant. */

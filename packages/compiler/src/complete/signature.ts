@@ -25,6 +25,7 @@ export interface SignatureParameter {
 /** How far the parenthesis is looked for, in tokens. */
 const reach = 400;
 
+/** The template whose arguments are being written at a place, and which of them it is. */
 export function signatureAt(program: Program, uri: string, offset: number): Signature | undefined {
   const outline = program.outline(uri);
   if (outline === undefined || cursorAt(outline.parsed, offset).kind === 'comment') return undefined;

@@ -27,6 +27,7 @@ export interface Description {
 export type Entry = Omit<Description, 'word' | 'takenBy'>;
 export type Entries = Readonly<Record<string, Entry>>;
 
+/** What the clauses of a step stand on: its channel, and for Viber whether it sends a template. */
 export function ownerOf(channel: Channel, hasTemplate: boolean): ClauseOwner {
   return channel === 'viber' && hasTemplate ? 'viber template' : channel;
 }

@@ -35,6 +35,7 @@ export function keyOf({ code, offset, length, message }: Diagnostic): string {
   return `${code} ${offset} ${length} ${message}`;
 }
 
+/** A diagnostic as its definition words it. */
 export function diagnosticOf<Params>(
   uri: string,
   definition: Definition<Params>,

@@ -77,7 +77,7 @@ export function referencesAt(program: Program, uri: string, offset: number): Nam
   return symbol === undefined ? [] : placesOf(program, symbol, filesNaming(program, symbol));
 }
 
-/** Those of the file itself. */
+/** The places of one file that name what is named at a place. */
 export function referencesIn(program: Program, uri: string, offset: number): NamedPlace[] {
   const symbol = symbolAt(program, uri, offset)?.symbol;
   return symbol === undefined ? [] : placesOf(program, symbol, [uri]).filter((place) => place.uri === uri);

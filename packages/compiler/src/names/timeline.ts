@@ -19,6 +19,7 @@ export interface StepTime {
   readonly stopsOn: readonly StatusRule[];
 }
 
+/** When each step of a flow starts at the latest, how long it waits, in seconds, and what moves the flow on. */
 export function timelineOf(flow: Flow): StepTime[] {
   let startsAtLatest: number | undefined = 0;
   return flow.steps.map((step) => {

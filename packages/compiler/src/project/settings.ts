@@ -11,7 +11,9 @@ export interface Settings {
   readonly rules: RuleSeverities;
 }
 
+/** The name of the project file, `failover.json`. */
 export const projectFileName = 'failover.json';
+/** What holds where there is no failover.json. */
 export const noSettings: Settings = { define: new Map(), rules: {} };
 
 /** What a key of failover.json takes. */

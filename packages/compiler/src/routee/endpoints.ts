@@ -9,10 +9,12 @@ export interface Endpoint {
   readonly keys: Readonly<Record<Channel, readonly string[]>>;
 }
 
+/** Where the API is; the paths of the endpoints go on from here. */
 export const baseUrl = 'https://connect.routee.net';
 
 const voiceKeys = ['type', 'from', 'to', 'dialPlan', 'machineDetection', 'order', 'failoverOnStatuses'] as const;
 
+/** The two endpoints, by the names that flows have for them. */
 export const endpoints: Readonly<Record<EndpointName, Endpoint>> = {
   standard: {
     name: 'standard',

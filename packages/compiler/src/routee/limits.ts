@@ -3,7 +3,7 @@
  * Lengths are in UTF-16 code units, the strictest reading of the documentation's "characters".
  */
 
-/** Source: reference/send-a-failover-message and reference/send-a-transactional-failover-message. */
+/** The limits of each channel. Source: reference/send-a-failover-message and reference/send-a-transactional-failover-message. */
 export const limits = {
   viber: {
     /** Minutes, at most one decimal place. */

@@ -45,7 +45,7 @@ function known(id: string, name: string, title: string, ...parameters: string[])
 
 const byId = new Map(knownTemplates.map((template) => [template.id, template]));
 
-/** Ids are UUIDs, so case does not count. */
+/** The predefined template with an id. Ids are UUIDs, so case does not count. */
 export function knownTemplate(id: string): KnownTemplate | undefined {
   return byId.get(id.toLowerCase());
 }

@@ -41,7 +41,7 @@ let parser: FailoverParser | undefined;
 let recovering: FailoverParser | undefined;
 
 /**
- * Never throws: what is wrong with the text stands in `diagnostics`.
+ * Reads any text into a tree. Never throws: what is wrong with the text stands in `diagnostics`.
  * @param lexed the tokens of this text, where somebody has them already
  */
 export function parse(uri: string, text: string, lexed: Lexed = lex(text)): ParsedFile {

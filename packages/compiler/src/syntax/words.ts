@@ -30,6 +30,7 @@ export function isFlag(word: string): boolean {
   return (flagWords as readonly string[]).includes(word);
 }
 
+/** Whether a word is a status of any channel. */
 export function isStatus(word: string): boolean {
   return (statusWords as readonly string[]).includes(word);
 }

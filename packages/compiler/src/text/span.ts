@@ -9,6 +9,7 @@ export interface Place extends Span {
   readonly uri: string;
 }
 
+/** The offset after the last character of a stretch. */
 export function endOf(span: Span): number {
   return span.offset + span.length;
 }

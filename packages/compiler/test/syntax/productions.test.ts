@@ -62,3 +62,9 @@ test('a parser that recovers as Chevrotain does reads the same', () => {
     expect(read.tree).toEqual(parse('memory:/a.failover', source).tree);
   }
 });
+
+test('a sender for the file may follow an import', () => {
+  const { tree, diagnostics } = parse('memory:/a.failover', 'import "./brand.failover"\nfrom "ACME"\n\nsms "x"\n');
+  expect(diagnostics).toEqual([]);
+  expect(tree.items.map(({ kind }) => kind)).toEqual(['import', 'from', 'chain']);
+});

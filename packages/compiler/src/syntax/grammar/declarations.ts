@@ -24,6 +24,8 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
   /** Passes over the names in `import { acme } from "…"`, as other languages have it. */
   private namesBeforePath(): void {
     const first = this.next;
+    // The path itself: a `from` after it is a setting.
+    if (first.tokenType === t.Text) return;
     const last = first.tokenType === t.LeftBrace ? this.bracketOf(first)?.partner : first;
     let ahead = 1;
     while (ahead < mostNames && this.LA(ahead) !== last) ahead++;
@@ -91,7 +93,7 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
 
   private readonly templateBody = this.RULE('templateBody', (): (tree.CategoryNode | tree.WordingNode)[] => {
     const entries: (tree.CategoryNode | tree.WordingNode)[] = [];
-    const opening = this.OPTION(() => this.CONSUME(t.LeftBrace));
+    const opening = this.option(requiredFrom, () => this.CONSUME(t.LeftBrace));
     if (opening === undefined) this.expected('`{`');
     const alternatives = [
       { ALT: () => entries.push(this.SUBRULE(this.category)) },

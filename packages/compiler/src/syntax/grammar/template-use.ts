@@ -79,8 +79,8 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
 
   protected readonly arg = this.RULE('arg', (): tree.ArgNode => {
     const name = this.word(this.CONSUME(t.Word));
-    const colon = this.OPTION(this.readColon) ?? this.equalsForColon(name);
-    let value: tree.ArgNode['value'] = this.OPTION1(() =>
+    const colon = this.option(requiredFrom, this.readColon) ?? this.equalsForColon(name);
+    let value: tree.ArgNode['value'] = this.option(requiredFrom + 1, () =>
       this.OR([
         { ALT: () => this.SUBRULE(this.textLiteral) },
         { ALT: () => this.SUBRULE(this.integer) },

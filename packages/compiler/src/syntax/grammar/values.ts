@@ -84,7 +84,7 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** @param wanted what is said to be missing */
   protected readonly value = this.RULE('value', (wanted: string): tree.ValueNode | undefined => {
-    const value = this.OPTION(this.readValue);
+    const value = this.option(requiredFrom, this.readValue);
     if (value === undefined) return this.missingValue(wanted);
     if (value.kind === 'hole') this.checkEndOfHole(value);
     return value;
