@@ -10,12 +10,12 @@ import { markdownFiles, readMarkdown, repository } from './markdown-files.js';
 import { moduleOf, runModule } from './program-of-page.js';
 
 /**
- * The pages of the diagnostics have a test of their own, and so have the command lines of the help. What is decided, and how
- * editors are set up, shows no flow.
+ * The pages of the diagnostics have a test of their own, and so have the command lines of the help and what stands in a
+ * repository. What is decided, and how editors are set up, shows no flow.
  */
 const passedOver = [
   /^docs\/diagnostics\/FO/,
-  /^docs\/command-line\.md$/,
+  /^docs\/(?:command-line|ci)\.md$/,
   /^docs\/decisions\//,
   /^packages\/(?:lsp|vscode-extension)\//,
   /^(?:bench|test)\//,
