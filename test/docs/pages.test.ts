@@ -25,7 +25,6 @@ const pages = markdownFiles().filter((file) => !passedOver.some((pattern) => pat
 /** Where a page speaks of files that are there already: what they are, and the folder in which it has them. */
 const startsFrom: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'README.md': ['examples/sign-in', ''],
-  'packages/cli/README.md': ['examples/sign-in', 'flows'],
 };
 
 /** Lines that build or test this repository itself, install, or talk to others. */
