@@ -11,6 +11,7 @@ const misleading: readonly string[] = [
   'no',
 ];
 
+/** Whether a text can be the name of a flow, a sender or a template as it is. */
 export function isName(text: string): boolean {
   return nameForm.test(text);
 }
