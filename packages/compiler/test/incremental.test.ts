@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../../../test/support/fast-check.js';
 import { Program } from '../src/program.js';
 import { endOf } from '../src/text/span.js';
 
@@ -162,7 +162,7 @@ describe('a program after an edit', () => {
         }
         expect(seen(program)).toEqual(seen(programOf(texts)));
       }),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 100 },
+      runs(100),
     );
   });
 

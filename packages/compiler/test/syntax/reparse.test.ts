@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../../../../test/support/fast-check.js';
 import { type ParsedFile, parse } from '../../src/syntax/parse.js';
 import { reparse } from '../../src/syntax/reparse.js';
 import { keywordTexts } from '../../src/syntax/tokens.js';
@@ -135,7 +135,7 @@ describe('reparse', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 120 },
+      runs(120),
     );
     expect(shortcuts).toBeGreaterThan(100);
   });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc, runs } from '../../../../test/support/fast-check.js';
 import { type Client, connect, pulling } from '../support/client.js';
 
 const start: Readonly<Record<string, string>> = {
@@ -121,6 +121,6 @@ test('after every edit the server knows what one would that starts with the text
         expect(kept).toEqual(await seen(fresh, editor.open.keys()));
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
