@@ -3,6 +3,7 @@ import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
 import { withEdits } from '../text/edits.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf } from '../text/span.js';
 import { programWith } from './edits.js';
 
@@ -41,19 +42,26 @@ function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
   return only.edits.every((edit) => edit.uri === uri) ? only : undefined;
 }
 
-/** Those that do not get into each other's way; what is left over comes in the next round. */
+/** Those that do not get into each other's way, in the order of the text; what is left over comes in the next round. */
 function safeEdits(diagnostics: readonly Diagnostic[], uri: string): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const diagnostic of diagnostics) {
     const edits = safeFix(diagnostic)?.edits ?? [];
-    const isFree = edits.every((edit) => edit.uri === uri && taken.every((other) => isApart(edit, other)));
-    if (isFree) taken.push(...edits);
+    if (!edits.every((edit) => edit.uri === uri && isApart(edit, taken))) continue;
+    for (const edit of edits) taken.splice(firstFrom(taken, edit.offset + 1, offsetOf), 0, edit);
   }
   return taken;
 }
 
-function isApart(a: TextEdit, b: TextEdit): boolean {
-  return endOf(a) < b.offset || endOf(b) < a.offset;
+/** Whether an edit touches none of others, which are in the order of the text and apart from each other. */
+function isApart(edit: TextEdit, others: readonly TextEdit[]): boolean {
+  const index = firstFrom(others, edit.offset, offsetOf);
+  const [before, after] = [others[index - 1], others[index]];
+  return (before === undefined || endOf(before) < edit.offset) && (after === undefined || endOf(edit) < after.offset);
+}
+
+function offsetOf({ offset }: TextEdit): number {
+  return offset;
 }
 
 function errorsIn(program: Program, uri: string): number {
