@@ -39,6 +39,9 @@ const unknown = positionals.find((name) => !targets.some((target) => target.name
 if (unknown !== undefined) wrong(`There is no target \`${unknown}\``);
 const chosen = positionals.length === 0 ? targets : targets.filter(({ name }) => positionals.includes(name));
 
+/** A round takes a second or two; making a finding small may take longer, and is good enough at this time. */
+const longestRound = 120_000;
+
 const watch = watchForHangs();
 const start = performance.now();
 const tried = new Map<Target, number>();
@@ -63,7 +66,7 @@ process.exitCode = found.size > 0 ? 1 : 0;
 async function tryOut(target: Target, seed: number): Promise<void> {
   const { name, property, round } = target;
   watch.begin(`npm run fuzz -- --seconds 0 --seed ${seed} ${name}`);
-  const result = await fc.check(property, { seed, numRuns: round, reporter: () => {} });
+  const result = await fc.check(property, { seed, numRuns: round, interruptAfterTimeLimit: longestRound });
   tried.set(target, (tried.get(target) ?? 0) + result.numRuns);
   if (!result.failed) return;
   const message = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? '') : '';
@@ -73,7 +76,11 @@ async function tryOut(target: Target, seed: number): Promise<void> {
   found.add(key);
   const [example] = Array.isArray(result.counterexample) ? result.counterexample : [];
   const repeat = `npm run fuzz -- --seconds 0 --seed ${seed} ${name}`;
-  process.stdout.write(`\nFOUND by ${name}\n${message}\n${String(example)}\nRepeat it with ${repeat}\n\n`);
+  process.stdout.write(`\nFOUND by ${name}\n${message}\n${show(example)}\nRepeat it with ${repeat}\n\n`);
+}
+
+function show(example: unknown): string {
+  return String(example) === '[object Object]' || Array.isArray(example) ? fc.stringify(example) : String(example);
 }
 
 function summarize(): void {

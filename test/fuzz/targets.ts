@@ -1,5 +1,8 @@
+import { sessions } from '../../packages/lsp/test/support/random-edits.js';
+import { staleKnowledge } from './editor.js';
 import { differencesAfter, editedSamples } from './edits.js';
 import { problemsOf } from './held.js';
+import { conversations, faultsOfServer } from './protocol.js';
 import { type Target, target } from './target.js';
 import { cases, changes } from './texts.js';
 import { slowTexts, timeLost } from './time.js';
@@ -10,5 +13,7 @@ export const targets: readonly Target[] = [
     target(name, { usual: 60, round: 100 }, cases(change), problemsOf),
   ),
   target('edits', { usual: 40, round: 50 }, editedSamples, differencesAfter),
+  target('editor', { round: 20 }, sessions, staleKnowledge),
+  target('protocol', { usual: 8, round: 10 }, conversations, faultsOfServer),
   target('time', { usual: 20, round: 20 }, slowTexts, timeLost),
 ];
