@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { projectFileName } from '@failover/compiler';
 import { isInside } from './uri.js';
@@ -6,8 +6,8 @@ import { isInside } from './uri.js';
 /** The nearest folder upward with failover.json, else the nearest with .git, else nothing. */
 export function rootAround(folder: string): string | undefined {
   return (
-    nearestWith(folder, (at) => isFile(path.join(at, projectFileName))) ??
-    nearestWith(folder, (at) => statSync(path.join(at, '.git'), { throwIfNoEntry: false }) !== undefined)
+    nearestWith(folder, (at) => statsOf(path.join(at, projectFileName))?.isFile() === true) ??
+    nearestWith(folder, (at) => statsOf(path.join(at, '.git')) !== undefined)
   );
 }
 
@@ -18,11 +18,12 @@ function nearestWith(folder: string, isWanted: (folder: string) => boolean): str
   }
 }
 
-function isFile(file: string): boolean {
+/** Nothing where there is no file, also because none can have such a name. */
+function statsOf(file: string): Stats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    return statSync(file, { throwIfNoEntry: false });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
