@@ -2,6 +2,7 @@ import { sessions } from '../../packages/lsp/test/support/random-edits.js';
 import { staleKnowledge } from './editor.js';
 import { differencesAfter, editedSamples } from './edits.js';
 import { problemsOf } from './held.js';
+import { importProblems, inputs } from './import.js';
 import { conversations, faultsOfServer } from './protocol.js';
 import { type Target, target } from './target.js';
 import { cases, changes } from './texts.js';
@@ -14,6 +15,7 @@ export const targets: readonly Target[] = [
   ),
   target('edits', { usual: 40, round: 50 }, editedSamples, differencesAfter),
   target('editor', { round: 20 }, sessions, staleKnowledge),
+  target('import', { usual: 200, round: 200 }, inputs, importProblems),
   target('protocol', { usual: 8, round: 10 }, conversations, faultsOfServer),
   target('time', { usual: 20, round: 20 }, slowTexts, timeLost),
 ];

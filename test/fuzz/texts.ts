@@ -65,7 +65,7 @@ export const characters = [
 ];
 
 /** A few characters taken out, doubled, exchanged, replaced or put in: also half of a pair. */
-function withCharacters(text: string, random: Random): string {
+export function withCharacters(text: string, random: Random): string {
   let now = text;
   for (let count = random.integer(1, 5); count > 0; count--) {
     const at = random.integer(0, now.length);
