@@ -18,6 +18,6 @@ export const patience = hunted > 0 ? 3_600_000 : 60_000;
 /** How often a property is tried: enough to notice what breaks. */
 export function runs(usual: number) {
   if (hunted > 0) return { numRuns: hunted, endOnFailure: true };
-  // Making a failing example smaller may take long: half of the time is for that.
-  return { numRuns: usual, interruptAfterTimeLimit: patience / 2 };
+  // Making a failing example smaller may take long. A test without `patience` has half of it, and must come to its end too.
+  return { numRuns: usual, interruptAfterTimeLimit: patience / 3 };
 }
