@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { sourceAlias } from './scripts/paths.mjs';
 
 const all = ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'];
-/** What decides about the request: the rules, the payload, the limits, and the page of each diagnostic. */
-const ofTheRequest = ['packages/compiler/test/{check,emit}/**/*.test.ts', 'packages/compiler/test/routee/*.test.ts'];
+/** What decides about the request, and describes it: the rules, the payload, the limits. */
+const ofTheRequest = ['packages/compiler/test/{check,describe,emit,routee}/**/*.test.ts'];
 
 const isMutation = Boolean(process.env.MUTATION);
 
