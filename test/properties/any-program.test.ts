@@ -1,11 +1,11 @@
 import { parse, requestProblems } from '@failover/compiler';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, patience, runs } from '../support/fast-check.js';
 import { askEverything, compile, errorsOf, type Files, flowsOf, valuesOf } from './checks.js';
 import { silentGapsIn } from './completeness.js';
 import { cut, withOthers, withSlips } from './mutations.js';
 import { generateProgram } from './programs.js';
-import { built, patience, type Random, runs } from './random.js';
+import { built, type Random } from './random.js';
 import { isPossible, seeded } from './values.js';
 
 /** A program in which one of the files has been changed. */

@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 const token = /"""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|\/\/[^\n]*|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*|\s+|[\s\S]/gu;
 
 /** The text in pieces, each a token, a comment or white space. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   return text.match(token) ?? [];
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.js';
 
 /** Choices, as a generator of programs makes them. */
 export interface Random {
@@ -32,17 +32,4 @@ export function randomFrom(integer: (min: number, max: number) => number): Rando
     },
   };
   return random;
-}
-
-/** Somebody hunts for what is rare, and says how often to try. */
-const hunted = Number(process.env.PROPERTY_RUNS) || 0;
-
-/** Tests of properties may take as long as they are asked to. */
-export const patience = hunted > 0 ? 3_600_000 : 60_000;
-
-/** How often a property is tried: enough to notice what breaks. */
-export function runs(usual: number) {
-  if (hunted > 0) return { numRuns: hunted, endOnFailure: true };
-  // Making a failing program smaller may take long: half of the time is for that.
-  return { numRuns: usual, interruptAfterTimeLimit: patience / 2 };
 }

@@ -1,10 +1,10 @@
 import { type Bundle, type Program, type Renamed, renameAt, renameable } from '@failover/compiler';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, patience, runs } from '../support/fast-check.js';
 import { uriOf } from '../support/project.js';
 import { bundlesOf, compile, type Files } from './checks.js';
 import { generateProgram } from './programs.js';
-import { built, patience, type Random, runs } from './random.js';
+import { built, type Random } from './random.js';
 
 type Found = Exclude<ReturnType<typeof renameable>, { refused: string }>['symbol'];
 

@@ -1,9 +1,9 @@
 import { type Flow, type Program, requestProblems, type Values } from '@failover/compiler';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, patience, runs } from '../support/fast-check.js';
 import { bundlesOf, compile, errorsOf, type Files, flowsOf, formatted, valuesOf } from './checks.js';
 import { generateProgram, mainFile } from './programs.js';
-import { built, patience, runs } from './random.js';
+import { built } from './random.js';
 import { seeded } from './values.js';
 
 const seed = fc.integer();

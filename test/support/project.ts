@@ -22,13 +22,22 @@ function readFile(folder: string, file: string, instead: ReadonlyMap<string, str
   const text = instead.get(file);
   if (text !== undefined) return { text };
   const found = path.join(folder, file);
-  const stats = statSync(found, { throwIfNoEntry: false });
+  const stats = statsOf(found);
   if (stats === undefined) return { problem: 'missing' };
   if (!stats.isFile()) return { problem: 'unreadable', reason: 'it is not a file' };
   try {
     return { text: decode(readFileSync(found)) };
   } catch {
     return { problem: 'unreadable', reason: 'it is not UTF-8' };
+  }
+}
+
+/** Nothing where there is no file, also because none can have such a name. */
+function statsOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,7 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../../../test/support/fast-check.js';
 import { Program } from '../src/program.js';
 import { endOf } from '../src/text/span.js';
+import { seen } from './seen.js';
 
 const folder = 'file:///p/';
 
@@ -16,30 +17,6 @@ function programOf(texts: Map<string, string>): Program {
 
 function urisOf(texts: ReadonlyMap<string, string>): string[] {
   return [...texts.keys()].map((name) => folder + name);
-}
-
-/** All that a client can see of a program. */
-function seen(program: Program) {
-  return program.uris.map((uri) => ({
-    uri,
-    diagnostics: program.diagnostics(uri),
-    references: program
-      .model(uri)
-      ?.references.map(({ offset, length, implicit, symbol }) => [
-        offset,
-        length,
-        implicit,
-        symbol.kind,
-        symbol.name,
-        symbol.uri,
-        symbol.offset,
-      ]),
-    flows: program.flows(uri).map((flow) => ({
-      offset: flow.node.offset,
-      bundle: program.bundle(flow),
-      texts: [...flow.texts.values()].map(({ offset, length }) => [offset, length]),
-    })),
-  }));
 }
 
 const brand = `let api = "https://acme.com"
@@ -162,7 +139,7 @@ describe('a program after an edit', () => {
         }
         expect(seen(program)).toEqual(seen(programOf(texts)));
       }),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 100 },
+      runs(100),
     );
   });
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Fix, TextEdit } from '../diagnostics/diagnostic.js';
 import { lint } from '../diagnostics/fo4-lint.js';
 import type { Program } from '../program.js';
 import { withEdits } from '../text/edits.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf } from '../text/span.js';
 import { lineBreakOf, programWith } from './edits.js';
 
@@ -58,19 +59,26 @@ function safeFix({ code, severity, fixes, uri }: Diagnostic): Fix | undefined {
 /** Those that do not get into each other's way; what is left over comes in the next round. */
 function safeFixes(diagnostics: readonly Diagnostic[], uri: string): Fix[] {
   const fixes: Fix[] = [];
+  /** In the order of the text. */
   const taken: TextEdit[] = [];
   for (const diagnostic of diagnostics) {
     const fix = safeFix(diagnostic);
-    const isFree = fix?.edits.every((edit) => edit.uri === uri && taken.every((other) => isApart(edit, other)));
-    if (fix === undefined || !isFree) continue;
+    if (fix === undefined || !fix.edits.every((edit) => edit.uri === uri && isApart(edit, taken))) continue;
     fixes.push(fix);
-    taken.push(...fix.edits);
+    for (const edit of fix.edits) taken.splice(firstFrom(taken, edit.offset + 1, offsetOf), 0, edit);
   }
   return fixes;
 }
 
-function isApart(a: TextEdit, b: TextEdit): boolean {
-  return endOf(a) < b.offset || endOf(b) < a.offset;
+/** Whether an edit touches none of others, which are in the order of the text and apart from each other. */
+function isApart(edit: TextEdit, others: readonly TextEdit[]): boolean {
+  const index = firstFrom(others, edit.offset, offsetOf);
+  const [before, after] = [others[index - 1], others[index]];
+  return (before === undefined || endOf(before) < edit.offset) && (after === undefined || endOf(edit) < after.offset);
+}
+
+function offsetOf({ offset }: TextEdit): number {
+  return offset;
 }
 
 function errorsIn(program: Program, uri: string): number {

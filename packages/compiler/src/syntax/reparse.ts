@@ -49,12 +49,13 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
   // At the start of a text a byte order mark is none of its characters.
   if (offset > 0 && source.startsWith('\ufeff')) return undefined;
   const lexed = lex(source);
-  const isWhole = inItem ? isDeclaration(lexed) : isGap(lexed, source, item !== undefined);
+  const brace = inItem ? openingBrace(lexed) : undefined;
+  const isWhole = inItem ? brace !== undefined : isGap(lexed, source, item !== undefined);
   if (!isWhole) return undefined;
   const read = parse(before.uri, source, lexed);
   if (inItem && !isSameItem(read, item.kind)) return undefined;
-  // Behind a flow with a fault, a step is taken for one of its own, and so may be a setting.
-  if (read.diagnostics.length > 0 && !startsAnew(items[index + 1])) return undefined;
+  // What is at fault before the brace may leave it to another declaration, or the text behind it to this one.
+  if (brace !== undefined && read.diagnostics.some((one) => one.offset <= brace)) return undefined;
   return { offset, length, index, item: inItem ? item : undefined, growth, read };
 }
 
@@ -78,15 +79,18 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-/** Whether a text has no fault of the lexer, which may look far ahead, and ends with the brace that closes its first. */
-function isDeclaration({ tokens, faults }: Lexed): boolean {
-  if (faults.length > 0) return false;
+/** The offset of the first brace of a text that ends with its partner, and has no fault of the lexer, which may look far ahead. */
+function openingBrace({ tokens, faults }: Lexed): number | undefined {
+  if (faults.length > 0) return undefined;
+  const first = tokens.find(({ tokenType }) => tokenType === LeftBrace);
   let depth = 0;
   for (const token of tokens) {
     if (token.tokenType === LeftBrace) depth++;
-    if (token.tokenType === RightBrace && --depth <= 0) return depth === 0 && token === tokens.at(-1);
+    if (token.tokenType === RightBrace && --depth <= 0) {
+      return depth === 0 && token === tokens.at(-1) ? first?.startOffset : undefined;
+    }
   }
-  return false;
+  return undefined;
 }
 
 /** Whether a text is white space and comments that end before it does, so that it parts what stands around it. */
@@ -95,18 +99,11 @@ function isGap({ tokens, comments, faults }: Lexed, source: string, isFollowed: 
   return !isFollowed || endOf(comments.at(-1) ?? { offset: 0, length: 0 }) < source.length;
 }
 
-/** Whether a text is one declaration of a kind, whose first word is not at fault. */
-function isSameItem({ text, tree, diagnostics }: ParsedFile, kind: ItemNode['kind']): boolean {
+/** Whether a text is one declaration of a kind. */
+function isSameItem({ text, tree }: ParsedFile, kind: ItemNode['kind']): boolean {
   const [only] = tree.items;
   const isWhole = only?.offset === 0 && only.length === text.length && tree.items.length === 1;
-  return isWhole && only.kind === kind && !diagnostics.some(({ offset }) => offset === 0);
-}
-
-const wordsOfFlow: readonly ItemNode['kind'][] = ['chain', 'from', 'to', 'callback'];
-
-/** Whether what follows a declaration can be no part of it, whatever is wrong with that. */
-function startsAnew(next: ItemNode | undefined): boolean {
-  return next === undefined || !wordsOfFlow.includes(next.kind);
+  return isWhole && only.kind === kind;
 }
 
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {

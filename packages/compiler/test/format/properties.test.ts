@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../../../../test/support/fast-check.js';
 import { format } from '../../src/format/format.js';
 import { parse } from '../../src/syntax/parse.js';
 import { commentsOf, errorsOf, meaningOf, wordsOf } from './meaning.js';
@@ -14,7 +14,7 @@ function always(arbitrary: fc.Arbitrary<string>, check: (text: string) => void):
     fc.property(arbitrary, (text) => {
       check(text);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/fast-check.js';
 import { parse } from '../../src/syntax/parse.js';
 
 /** Random files that are sound, as lists of tokens, and the ways in which they may be laid out. */

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patience, runs } from '../../../../test/properties/random.js';
+import { fc, patience, runs } from '../../../../test/support/fast-check.js';
 import { bodiesOf, imported, told } from './imported.js';
 import { body, json, otpId, sms, template, viber, viberId, voice } from './requests.js';
 

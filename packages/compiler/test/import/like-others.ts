@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/fast-check.js';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';
 import { otpId, to, viberId } from './requests.js';

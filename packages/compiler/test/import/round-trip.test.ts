@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patience, runs } from '../../../../test/properties/random.js';
+import { fc, patience, runs } from '../../../../test/support/fast-check.js';
 import { pointerStep } from '../../src/emit/json.js';
 import type { EndpointName } from '../../src/routee/channels.js';
 import { anyRequest } from '../routee/arbitraries.js';

@@ -1,5 +1,5 @@
 /** Requests that have no problems, for the property tests beside this file. */
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/fast-check.js';
 import { channelTypes, type EndpointName, statuses } from '../../src/routee/channels.js';
 import { fileTypes, genders, limits, sayLanguages } from '../../src/routee/limits.js';
 

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bothCases, requestJsonSchema } from '../../../../scripts/generate-schemas.js';
+import { fc, runs } from '../../../../test/support/fast-check.js';
 import standardSchema from '../../schemas/standard-request.schema.json' with { type: 'json' };
 import transactionalSchema from '../../schemas/transactional-request.schema.json' with { type: 'json' };
 import type { EndpointName } from '../../src/routee/channels.js';
@@ -43,7 +43,7 @@ describe.each(['standard', 'transactional'] as const)('the published schema: %s'
         expect(requestProblems(endpoint, request)).toEqual([]);
         expect(validators[endpoint](request)).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -72,7 +72,7 @@ describe.each(['standard', 'transactional'] as const)('the published schema: %s'
         const holder = changed(request, at, value);
         expectAgreement(endpoint, more === '' ? holder : changed(request, `${at}${more}`, value));
       }),
-      { numRuns: 3_000 },
+      runs(3_000),
     );
   });
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { isPlayable } from '../../src/routee/addresses.js';
 import { type ViberContent, viberCombinations } from '../../src/routee/limits.js';
 import { nameForm } from '../../src/routee/name-form.js';

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, runs } from '../../../../test/support/fast-check.js';
 import { lex } from '../../src/syntax/lexer.js';
 import { keywordTexts } from '../../src/syntax/tokens.js';
 import { brokenInvariants } from './invariants.js';
@@ -26,7 +26,7 @@ describe('any text gives a tree', () => {
     const soup = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' '));
     fc.assert(
       fc.property(soup, (text) => void expect(brokenInvariants(text)).toEqual([])),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -34,7 +34,7 @@ describe('any text gives a tree', () => {
     const text = fc.string({ unit: 'binary', maxLength: 80 });
     fc.assert(
       fc.property(text, (one) => void expect(brokenInvariants(one)).toEqual([])),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -43,7 +43,7 @@ describe('any text gives a tree', () => {
     const check = fc.property(mutated, ([text, changes]) => {
       expect(brokenInvariants(changes.reduce(change, text))).toEqual([]);
     });
-    fc.assert(check, { numRuns: 1500 });
+    fc.assert(check, runs(1500));
   });
 
   test('samples with words and marks taken out, doubled, swapped and replaced', () => {
@@ -52,7 +52,7 @@ describe('any text gives a tree', () => {
       const images = lex(text).tokens.map(({ image }) => image);
       expect(brokenInvariants(changes.reduce(changeList, images).join(' '))).toEqual([]);
     });
-    fc.assert(check, { numRuns: 1500 });
+    fc.assert(check, runs(1500));
   });
 });
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { canonicalDuration, decimal, scanNumber } from '../../src/syntax/numbers.js';
 
 test.each([

@@ -1,25 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ParsedFile, parse } from '../../src/syntax/parse.js';
+import { fc, runs } from '../../../../test/support/fast-check.js';
+import { parse } from '../../src/syntax/parse.js';
 import { reparse } from '../../src/syntax/reparse.js';
 import { keywordTexts } from '../../src/syntax/tokens.js';
+import { contentOf } from '../seen.js';
 import { everyDeclaration, productions } from './samples.js';
 
 const uri = 'memory:/a.failover';
 
-/** A file as it is compared: all but what is computed when it is asked for. */
-function content({ text, tokens, comments, tree, diagnostics }: ParsedFile) {
-  const words = tokens.map(({ image, startOffset, endOffset, tokenType }) => [
-    image,
-    startOffset,
-    endOffset,
-    tokenType.name,
-  ]);
-  return { text, words, comments, tree, diagnostics };
-}
-
 function sameAsParse(before: string, after: string): void {
-  expect(content(reparse(parse(uri, before), after))).toEqual(content(parse(uri, after)));
+  expect(contentOf(reparse(parse(uri, before), after))).toEqual(contentOf(parse(uri, after)));
 }
 
 /** Whether the item at an index was taken over, and not read again. */
@@ -55,6 +45,11 @@ describe('reparse', () => {
     const after = two.replace(from, to);
     expect(keeps(two, after, 1)).toBe(false);
     sameAsParse(two, after);
+  });
+
+  test('reads all anew after an edit that parts a name from its brace', () => {
+    const sender = 'sender acme {\n  sms "ACME"\n}\n\nviber "a" then sms "b"\n';
+    sameAsParse(sender, sender.replace('acme', 'ac\nme'));
   });
 
   test('reads all anew where a fault elsewhere may reach', () => {
@@ -136,12 +131,12 @@ describe('reparse', () => {
             const last = file.tree.items.at(-1);
             file = reparse(file, text);
             if (last !== undefined && file.tree.items.at(-1) === last) shortcuts++;
-            expect(content(file), text).toEqual(content(parse(uri, text)));
+            expect(contentOf(file), text).toEqual(contentOf(parse(uri, text)));
             if (undone) file = reparse(file, original);
           }
         },
       ),
-      { numRuns: Number(process.env.PROPERTY_RUNS) || 200 },
+      runs(200),
     );
     expect(shortcuts).toBeGreaterThan(100);
   });

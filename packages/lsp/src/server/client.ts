@@ -28,10 +28,10 @@ export function clientOf({ capabilities, initializationOptions, ...params }: Ini
   const markdown = 'markdown';
   return {
     folders: foldersOf(params).map(canonicalUri),
-    encoding: (general?.positionEncodings ?? []).find(isKnown) ?? 'utf-16',
+    encoding: listOf(general?.positionEncodings).find(isKnown) ?? 'utf-16',
     features: {
       snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-      markdown: textDocument?.hover?.contentFormat?.includes(markdown) === true,
+      markdown: listOf(textDocument?.hover?.contentFormat).includes(markdown),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       previewCommands: (initializationOptions as { previewCommands?: unknown } | null)?.previewCommands === true,
     },
@@ -53,11 +53,23 @@ export function clientOf({ capabilities, initializationOptions, ...params }: Ini
 }
 
 function foldersOf({ workspaceFolders, rootUri, rootPath }: Omit<InitializeParams, 'capabilities'>): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  if (rootUri) return [rootUri];
-  return rootPath ? [`file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}`] : [];
+  if (workspaceFolders)
+    return listOf(workspaceFolders)
+      .map((folder) => Object(folder).uri)
+      .filter(isText);
+  if (isText(rootUri)) return [rootUri];
+  return isText(rootPath) ? [`file://${rootPath.startsWith('/') ? '' : '/'}${rootPath.replaceAll('\\', '/')}`] : [];
 }
 
-function isKnown(encoding: string): encoding is PositionEncoding {
+/** What a client sent in the place of a list, which may be anything. */
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isKnown(encoding: unknown): encoding is PositionEncoding {
   return encoding === 'utf-16' || encoding === 'utf-8';
 }

@@ -17,10 +17,12 @@ export function onRequest(
   method: string,
   work: (params: unknown, token: CancellationToken) => unknown,
 ): void {
-  session.connection.onRequest(method, async (params: unknown, token: CancellationToken): Promise<unknown> => {
+  session.connection.onRequest(method, async (...given: unknown[]): Promise<unknown> => {
+    // A list of parameters comes one by one, and without parameters there is the token alone.
+    const token = given.pop() as CancellationToken;
+    const params = given.length > 1 ? given : given[0];
     try {
-      // A request without parameters has the token in their place.
-      if (token !== undefined) throwIfCancelled(token);
+      throwIfCancelled(token);
       return await work(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;

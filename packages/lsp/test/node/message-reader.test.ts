@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { StreamReader } from '../../src/node/message-reader.js';
 
 function framed(message: unknown, length?: number): string {

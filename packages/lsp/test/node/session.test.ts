@@ -89,6 +89,8 @@ test('a whole session of editing, with a client that gets much wrong', async () 
   server.send({ id: null, method: 'textDocument/hover' });
   expect((await server.request(14, 'textDocument/nothing', {})).error?.code).toBe(-32601);
   expect((await server.request(15, 'textDocument/hover', { textDocument: 7 })).error?.code).toBe(-32602);
+  expect((await server.request(17, 'textDocument/hover', [1, null])).error?.code).toBe(-32602);
+  expect((await server.request(18, 'workspace/symbol')).error?.code).toBe(-32602);
   expect((await server.request(16, 'initialize', { capabilities: {} })).error?.code).toBe(-32600);
   expect(server.messages.filter(({ id, error }) => id === null && error !== undefined).length).toBeGreaterThanOrEqual(
     4,
@@ -125,6 +127,31 @@ test('a whole session of editing, with a client that gets much wrong', async () 
   server.notify('exit');
   expect(await server.ended).toBe(0);
   expect(server.errors).toBe('');
+});
+
+test.each([
+  { rootUri: true },
+  { rootPath: 7 },
+  { workspaceFolders: [{}, null, { uri: 3 }] },
+  { workspaceFolders: 'all' },
+  { capabilities: { general: { positionEncodings: {} }, textDocument: { hover: { contentFormat: 1 } } } },
+])('the server starts for a client that says %j', async (params) => {
+  const { result } = await server.request(1, 'initialize', { processId: null, capabilities: {}, ...params });
+  expect(result).toMatchObject({ capabilities: { positionEncoding: 'utf-16' } });
+  open('login.failover', login);
+  expect((await server.request(2, 'textDocument/documentSymbol', about('login.failover'))).result).toHaveLength(3);
+});
+
+test('the server answers about a document whose name no file can have', async () => {
+  await server.request(1, 'initialize', { processId: null, capabilities: {} });
+  const textDocument = {
+    uri: `file:///${'a'.repeat(5000)}/b.failover`,
+    languageId: 'failover',
+    version: 1,
+    text: login,
+  };
+  server.notify('textDocument/didOpen', { textDocument });
+  expect((await server.request(2, 'textDocument/foldingRange', { textDocument })).result).toHaveLength(1);
 });
 
 test('the server ends with status 1 when its client leaves without a word', async () => {

@@ -1,12 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** The bundle that is published: `npm test` builds it first. */
-export const serverFile = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '../../dist/failover-language-server.cjs',
-);
+export const serverFile = path.resolve('packages/lsp/dist/failover-language-server.cjs');
 
 export interface Answer {
   readonly id: number | string | null;
@@ -35,7 +31,7 @@ export class SpawnedServer {
     this.ended = new Promise((resolve) => this.process.on('exit', resolve));
   }
 
-  write(bytes: string): void {
+  write(bytes: string | Uint8Array): void {
     this.process.stdin?.write(bytes);
   }
 

@@ -8,8 +8,8 @@ import type { StepRule } from '../rule.js';
 /** Short links live from one hour to 30 days, in whole seconds. */
 export const urlValidity: StepRule = (step, flow, report) => {
   const duration = clauseOf(step, 'shorten-links')?.duration;
-  const seconds = duration?.seconds;
-  if (duration === undefined || seconds === undefined) return;
+  if (duration?.seconds === undefined) return;
+  const { seconds } = duration;
   const { min, max } = limits.sms.urlValidity;
   if (seconds >= min && seconds <= max && Number.isInteger(seconds)) return;
   const near = Math.round(Math.min(max, Math.max(min, seconds)));

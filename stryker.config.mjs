@@ -1,0 +1,31 @@
+// Mutation testing of the rules, the payload and the limits: npm run mutation [-- --mutate path]. See docs/decisions/mutation.md.
+
+// The same random tests for every mutant.
+process.env.PROPERTY_SEED ||= '1';
+// Tells vitest.config.ts to run what decides about the request, and nothing else.
+process.env.MUTATION = 'on';
+
+export default {
+  mutate: [
+    'packages/compiler/src/check/**/*.ts',
+    'packages/compiler/src/emit/**/*.ts',
+    'packages/compiler/src/routee/**/*.ts',
+  ],
+  testRunner: 'vitest',
+  vitest: { related: false },
+  // Which test covers what is not told apart where tests share their modules: each change is tried with all, up to the first that notices.
+  coverageAnalysis: 'off',
+  concurrency: 1,
+  plugins: ['@stryker-mutator/vitest-runner'],
+  // Stryker would rewrite a tsconfig with the old compiler's interface, which TypeScript 7 does not have; no test reads one.
+  tsconfigFile: 'none',
+  // Only what the tests read is copied.
+  ignorePatterns: ['/bench', '/docs/decisions', '/packages/vscode-extension', '/packages/*/dist'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  jsonReporter: { fileName: 'node_modules/.stryker/report.json' },
+  tempDirName: 'node_modules/.stryker/tmp',
+  incremental: true,
+  incrementalFile: 'node_modules/.stryker/incremental.json',
+  timeoutMS: 20_000,
+};
