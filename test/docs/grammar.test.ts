@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '@failover/compiler';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lex } from '../../packages/compiler/src/syntax/lexer.js';
 import { type Token, Word } from '../../packages/compiler/src/syntax/tokens.js';
 import { grammarOfParser } from '../../scripts/docs/grammar/from-parser.js';
 import { type Part, token } from '../../scripts/docs/grammar/part.js';
 import { tokenGrammar } from '../../scripts/docs/grammar/tokens.js';
+import { fc } from '../support/fast-check.js';
 import { decode } from '../support/project.js';
 import { isSentence } from './recognise.js';
 import { sentencesOf } from './sentences.js';

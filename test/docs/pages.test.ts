@@ -22,10 +22,16 @@ const passedOver = [
 ];
 const pages = markdownFiles().filter((file) => !passedOver.some((pattern) => pattern.test(file)));
 
-/** Where a page speaks of files that are there already: what they are, and the folder in which it has them. */
-const startsFrom: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  'README.md': ['examples/sign-in', ''],
+/** Where a page speaks of files that are there already: what they are, and where it has them. */
+const startsFrom: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+  'README.md': [
+    ['examples/sign-in', ''],
+    ['test/corpus/published-transactional/payload.transactional.json', 'request.json'],
+  ],
 };
+
+/** What speaks of a repository of the reader's own. */
+const inRepository = ['README.md'];
 
 /** Lines that build or test this repository itself, install, or talk to others. */
 const notRun = /^(?:npm |npx |node packages\/|git push)/;
@@ -62,8 +68,9 @@ describe.each(pages)('%s', (page) => {
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'failover-page-'));
     const example = /^examples\/[^/]+\//.exec(page)?.[0];
-    const [from, to] = example === undefined ? (startsFrom[page] ?? []) : [example, ''];
-    if (from !== undefined) cpSync(path.join(repository, from), path.join(folder, to ?? ''), { recursive: true });
+    const files = example === undefined ? (startsFrom[page] ?? []) : [[example, ''] as const];
+    for (const [from, to] of files) cpSync(path.join(repository, from), path.join(folder, to), { recursive: true });
+    if (inRepository.includes(page)) spawnSync('git', ['init', '--quiet'], { cwd: folder });
     symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
     // A page may name a file before it shows it. Only what a command writes is not there before.
     for (const example of examples.toReversed()) save(example);
@@ -114,8 +121,9 @@ describe.each(pages)('%s', (page) => {
     const lines = example.text
       .replaceAll('\\\n', ' ')
       .split('\n')
-      .filter((line) => !notRun.test(line));
-    const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], {
+      .filter((line) => !notRun.test(line))
+      .map((line) => (/ --watch\b/.test(line) ? stillRunning(line) : line));
+    const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', lines.join('\n')], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, ...somebody, PATH: `${bin}:${process.env.PATH}`, NO_COLOR: '1' },
@@ -124,6 +132,11 @@ describe.each(pages)('%s', (page) => {
     return stdout === '' ? stderr : stdout;
   }
 });
+
+/** What watches is let run for a moment, at the end of which it must not have ended. */
+function stillRunning(line: string): string {
+  return `timeout --signal INT 2 ${line} || test $? = 124`;
+}
 
 function titleOf({ language, text, file }: Example): string {
   return `${file ?? language} ${text.split('\n')[0]?.slice(0, 60)}`;

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bundle, Program } from '@failover/compiler';
 import { compare, plain, type Side } from '@failover/compiler/compare';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fc, patience, runs } from '../support/fast-check.js';
 import { bundlesOf, compile, errorsOf, type Files, flowsOf, formatted } from './checks.js';
 import { cut, withOthers, withSlips } from './mutations.js';
 import { generateProgram, mainFile } from './programs.js';
-import { built, patience, type Random, runs } from './random.js';
+import { built, type Random } from './random.js';
 
 function sideOf(program: Program): Side {
   return { program, files: new Map(program.roots.map((uri) => [uri, mainFile])) };

@@ -167,7 +167,7 @@ a  b.failover:1
     [['', 'a.failover'], 'An empty name stands for no file'],
     [['a.failovr', 'a.failover'], 'There is no file or folder `a.failovr`; did you mean `a.failover`?'],
     [['binary.failover', 'a.failover'], '`binary.failover` cannot be read: it is not text: line 1 has a NUL byte'],
-    [['--format', 'html', 'a.failover', 'a.failover'], '`--format` takes `text` or `markdown` or `json`, not `html`'],
+    [['--format', 'html', 'a.failover', 'a.failover'], '`--format` takes `text`, `markdown` or `json`, not `html`'],
   ])('refuses %j', async (args, message) => {
     const folder = new Folder({ 'a.failover': simple('a'), 'sub/b.failover': '', 'binary.failover': 'a\0' });
     const { status, stdout, stderr } = await folder.run(['diff', ...args]);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { lexer, type Token, walkTokens } from 'marked';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { everywhere, markdownOf, storyIn, storyWith } from './told.js';
 
 /** How often each kind of mark stands in a text, and the texts outside of code. */

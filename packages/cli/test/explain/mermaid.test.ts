@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { mermaid } from '../../src/explain/mermaid.js';
 import { readDiagram } from './diagram.js';
 import { everywhere, storyIn, storyWith } from './told.js';

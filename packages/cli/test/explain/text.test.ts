@@ -1,6 +1,6 @@
 import { statuses } from '@failover/compiler';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { everywhere, storyIn, storyWith, textOf } from './told.js';
 
 /** The sentences about the first step. */

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { exports, files } from '../../package.json';
 import { lintCodes } from '../../src/diagnostics/catalog.js';
 import { readSettings } from '../../src/project/read-settings.js';

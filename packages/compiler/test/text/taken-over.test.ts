@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../../../../test/support/fast-check.js';
 import { takenOver } from '../../src/text/taken-over.js';
 
 /** No key is there twice, neither before nor after. */
