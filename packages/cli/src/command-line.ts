@@ -21,7 +21,7 @@ Without files: those that \`include\` in failover.json names, else the current f
  * @returns the exit status
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
-  const { program, status } = commandLine();
+  const { program, status } = commandLine(args[0]);
   try {
     await program.parseAsync(isHelpOfNothing(program, args) ? args.slice(1) : args, { from: 'user' });
     return status();
@@ -33,31 +33,45 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Every command, and the status of the one that was run. */
-export function commandLine(): { program: Command; status: () => number } {
+/** Takes the exit status of a command that has run. */
+type End = (status: number) => void;
+
+/** The commands by their names, in the order of the help. */
+const commands: Readonly<Record<string, (program: Command, end: End) => void>> = {
+  compile: (program, end) =>
+    addCompile(program, async (files, options) =>
+      end(await (await import('./commands/compile.js')).compile(files, options)),
+    ),
+  check: (program, end) =>
+    addCheck(program, async (files, options) => end(await (await import('./commands/check.js')).check(files, options))),
+  format: (program, end) =>
+    addFormat(program, async (files, options) =>
+      end(await (await import('./commands/format.js')).format(files, options)),
+    ),
+  explain: (program, end) =>
+    addExplain(program, async (subjects, options) =>
+      end(await (await import('./commands/explain.js')).explain(subjects, options)),
+    ),
+  diff: (program, end) =>
+    addDiff(program, async (names, options) => end(await (await import('./commands/diff.js')).diff(names, options))),
+  import: (program, end) =>
+    addImport(program, async (files, options) =>
+      end(await (await import('./commands/import.js')).importFiles(files, options)),
+    ),
+  init: (program, end) => addInit(program, async (folder) => end((await import('./commands/init.js')).init(folder))),
+};
+
+/**
+ * The commands, and the status of the one that was run.
+ * @param named the one that is wanted: putting all of them together would cost each run a millisecond or two
+ */
+export function commandLine(named = ''): { program: Command; status: () => number } {
   let status = 0;
   const program = newProgram();
-  addCompile(program, async (files, options) => {
-    status = await (await import('./commands/compile.js')).compile(files, options);
-  });
-  addCheck(program, async (files, options) => {
-    status = await (await import('./commands/check.js')).check(files, options);
-  });
-  addDiff(program, async (names, options) => {
-    status = await (await import('./commands/diff.js')).diff(names, options);
-  });
-  addFormat(program, async (files, options) => {
-    status = await (await import('./commands/format.js')).format(files, options);
-  });
-  addExplain(program, async (subjects, options) => {
-    status = await (await import('./commands/explain.js')).explain(subjects, options);
-  });
-  addInit(program, async (folder) => {
-    status = (await import('./commands/init.js')).init(folder);
-  });
-  addImport(program, async (files, options) => {
-    status = await (await import('./commands/import.js')).importFiles(files, options);
-  });
+  const end: End = (ended) => {
+    status = ended;
+  };
+  for (const name of Object.hasOwn(commands, named) ? [named] : Object.keys(commands)) commands[name]?.(program, end);
   return { program, status: () => status };
 }
 
@@ -334,9 +348,7 @@ function usageFault(message: string, args: readonly string[]): Fault {
     .replace(/\n\(Did you mean (.*)\?\)$/s, '; did you mean `$1`?')
     .replace(/'([^']*)'/g, '`$1`');
   const [name = ''] = args;
-  const command = ['compile', 'check', 'diff', 'explain', 'format', 'import', 'init'].includes(name)
-    ? `failover ${name}`
-    : 'failover';
+  const command = Object.hasOwn(commands, name) ? `failover ${name}` : 'failover';
   return new Fault(plain.charAt(0).toUpperCase() + plain.slice(1), {
     help: `\`${command} --help\` tells what there is.`,
   });

@@ -76,8 +76,11 @@ class HoleFinder implements Holes {
   byName(name: string): void {
     const found = this.#requests.map((request) => namedValues(request, name));
     if (found.every(({ values }) => values.length === 0)) {
-      const suggestion = nearest(name, new Set(['to', ...this.#requests.flatMap(namesIn)]));
-      this.#report(imports.noSuchValue, startOf(this.#root), { name, suggestion, values: [] });
+      const names = new Set(['to', ...this.#requests.flatMap((request) => namesIn(request))]);
+      const suggestion = nearest(name, names);
+      const usual = new Set(['to', ...this.#requests.flatMap((request) => namesIn(request, isContent))]);
+      const help = suggestion === undefined ? namesHelp([...usual]) : undefined;
+      this.#report(imports.noSuchValue, startOf(this.#root), { name, suggestion, values: [] }, { help });
     }
     for (const { values, equal } of found) {
       const different = [...new Set(values.map(({ value }) => String(value)))];
@@ -117,6 +120,14 @@ class HoleFinder implements Holes {
     this.all.set(value, name);
     this.asked.add(value);
   }
+}
+
+/** A longer list helps nobody. */
+const mostNames = 8;
+
+function namesHelp(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => `\`${crop(name, 20)}\``);
+  return `It has ${shown.join(', ')}${names.length > mostNames ? ', …' : ''}. Anything else needs its place, as in \`name=/flow/0/…\`.`;
 }
 
 function whatIsThere(last: Located, missing: string): string {
@@ -175,7 +186,8 @@ export function isContent(keys: readonly string[]): boolean {
 }
 
 /** What a name alone can stand for. */
-function namesIn(request: Located): string[] {
+function namesIn(request: Located, isMeant: (keys: readonly string[]) => boolean = () => true): string[] {
   const ofTemplates = stepsOf(request).flatMap((step) => [...(fieldOf(step, 'templateParams')?.fields.keys() ?? [])]);
-  return [...ofTemplates, ...textsIn(request).map(({ keys }) => keys.at(-1) ?? '')];
+  const texts = textsIn(request).filter(({ keys }) => isMeant(keys));
+  return [...ofTemplates, ...texts.map(({ keys }) => keys.at(-1) ?? '')];
 }

@@ -54,6 +54,10 @@ describe('a name alone', () => {
     expect(told(json(body(template())), { parameters: parameters('pim') })).toEqual([
       'FO6015 error at {: Nothing in the request is called `pim`; did you mean `pin`?',
     ]);
+    const { diagnostics } = imported(json(body(sms())), { parameters: parameters('colour') });
+    expect(diagnostics.map(({ help }) => help)).toEqual([
+      'It has `to`, `body`. Anything else needs its place, as in `name=/flow/0/…`.',
+    ]);
   });
 
   it('is found in each of several requests', () => {

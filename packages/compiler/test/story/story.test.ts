@@ -95,6 +95,8 @@ describe('the story of a flow', () => {
         { kind: 'sip', to: ['a@b.c'] },
       ],
     });
+    const spare = step('voice say "a" lang en-US to "+306912345678" to sip "" to viber "" from "1"');
+    expect(spare.recipients).toEqual([{ kind: 'phone', to: ['+306912345678'] }]);
   });
 
   it('fills lets into texts and keeps parameters apart from braces', () => {

@@ -29,7 +29,7 @@ export const targetKinds: StepRule = (step, _flow, report) => {
 };
 
 /** The endpoint takes a blank kind of recipient for none, as long as there is another. */
-function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
+export function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
   return isEmpty(value) && all.some((other) => !isEmpty(other.value));
 }
 
