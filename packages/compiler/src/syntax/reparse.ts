@@ -62,16 +62,27 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
 /** What differs between two texts, as a stretch of the first. */
 function editBetween(before: string, after: string): Span {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = 0;
-  while (
-    end < most - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end++;
-  }
+  const isSameAt = (start: number, length: number) =>
+    before.slice(start, start + length) === after.slice(start, start + length);
+  const isSameBack = (end: number, length: number) =>
+    before.slice(before.length - end - length, before.length - end) ===
+    after.slice(after.length - end - length, after.length - end);
+  const start = lengthOfSame(most, isSameAt);
+  const end = lengthOfSame(most - start, isSameBack);
   return spanBetween(start, before.length - end);
+}
+
+/**
+ * The lengths of pieces that are compared at once, which is much faster than character by character: in a long file, that
+ * would cost more than all else that a stroke does.
+ */
+const pieces = [4_096, 64, 1];
+
+/** How far two texts are the same. */
+function lengthOfSame(most: number, isSame: (from: number, length: number) => boolean): number {
+  let same = 0;
+  for (const piece of pieces) while (same + piece <= most && isSame(same, piece)) same += piece;
+  return same;
 }
 
 /** A part of a text keeps all of it in memory. A part of a text made of it keeps only that one. */
