@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { syntax } from '../diagnostics/fo1-syntax.js';
 import { names } from '../diagnostics/fo2-names.js';
 import { type Report, Reporter } from '../diagnostics/reporter.js';
 import type { ParsedFile } from '../syntax/parse.js';
@@ -141,11 +143,17 @@ export function resolveFlowIn(symbol: FlowSymbol, names: FileNames, files: Files
     usedSettings,
     letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
     constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
-    syntaxFaults: parsed.diagnostics,
+    syntaxFaults: faultsOfCode(parsed),
     report: reporter.report,
     refer: (reference) => void references.push(reference),
   });
   return { flow, references, usedSettings, reporter };
+}
+
+/** A comment in the signs of another language is a fault, and yet a comment: nothing around it was misread for it. */
+function faultsOfCode({ diagnostics }: ParsedFile): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  return diagnostics.filter(({ code }) => code !== syntax.foreignComment.code);
 }
 
 /** In the order of the text. A setting is looked up by each flow and step that takes it, which is one reference. */

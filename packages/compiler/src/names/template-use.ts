@@ -71,6 +71,7 @@ function writtenArguments(
     if (value === undefined) continue;
     if (known && typeof value === 'object') flow.parameters.narrow(value, knownParameterType(name));
     if (param !== undefined && type !== undefined) checkArgument(flow, arg, type, value);
+    else if (typeof value === 'number') checkConstant(flow, arg.value ?? arg, name, { kind: 'int' }, value);
     const { offset, length } = arg;
     result.push({
       ...{ name, offset, length, value, node: arg },

@@ -68,6 +68,12 @@ describe('an argument', () => {
     checkFile(file('hi(name: "Alex", ⟦colour⟧: "red")'), ['FO2019: The template `hi` has no parameter `colour`']);
   });
 
+  it('is a number that JSON can say exactly, whatever the template takes', () => {
+    checkFile(file('"0aac888f-ffff-4444-8888-999999999999"(n: ⟦9007199254740993⟧)', 'to: phone'), [
+      'FO2020: `n` is a whole number (`int`), not a number beyond 9,007,199,254,740,991',
+    ]);
+  });
+
   it('is given once', () => {
     checkFile(file('hi(name: "Alex", ⟦name⟧: "Sam")'), ['FO2021: `name` is given twice']);
   });
