@@ -415,7 +415,9 @@ describe('an item', () => {
     expect(await documented('viber template otp(‸)', 'pin')).toBe(
       'As it was generated\\.\n\nA text of 4 to 10 characters.',
     );
-    expect(await documented('viber template otp lang ‸', 'el')).toBe('Ο κωδικός σας\\: \\{pin\\}, \\{minutes\\} λεπτά\\.');
+    expect(await documented('viber template otp lang ‸', 'el')).toBe(
+      'Ο κωδικός σας\\: \\{pin\\}, \\{minutes\\} λεπτά\\.',
+    );
   });
 
   it('makes no link, picture or HTML of what its author wrote', async () => {

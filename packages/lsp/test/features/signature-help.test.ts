@@ -52,7 +52,9 @@ describe('the arguments of a template', () => {
     const help = await helpAt(`/// <img src=x>\n${template}\nviber template evil(‸)`);
     expect((help?.signatures[0]?.documentation as MarkupContent).value).toBe('\\<img src\\=x\\>');
     const [parameter] = help?.signatures[0]?.parameters ?? [];
-    expect((parameter?.documentation as MarkupContent).value).toMatch(/^\\!\\\[a\\\]\\\(https\\:\/\/b\\\.c\\\) \\<b\\>\n/);
+    expect((parameter?.documentation as MarkupContent).value).toMatch(
+      /^\\!\\\[a\\\]\\\(https\\:\/\/b\\\.c\\\) \\<b\\>\n/,
+    );
   });
 
   it('show the parameter that is named or begun', async () => {

@@ -38,7 +38,12 @@ function linesOf(candidate: Candidate, program: Snapshot['program'], prose: Pros
       const wordings =
         symbol.kind === 'template' ? wordingLines([...symbol.langs.values()].flatMap(sourceOfWording), prose) : [];
       const snippet = kind === 'snippet' ? [prose.fenced('failover', insertedText(insert))] : [];
-      return [...snippet, ...(written ? [prose.user(written)] : []), ...(type ? [sentence(describeType(type))] : []), ...wordings];
+      return [
+        ...snippet,
+        ...(written ? [prose.user(written)] : []),
+        ...(type ? [sentence(describeType(type))] : []),
+        ...wordings,
+      ];
     }
     case 'known-template': {
       const { title, parameters, id } = about.template;
