@@ -1,9 +1,11 @@
 // Builds the extension of VS Code for desktop and web: what stands beside it in its folder is packed as it is.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { root, sourceAlias } from './paths.mjs';
+import { withoutLexer } from './without-lexer.mjs';
 
 const folder = path.join(root, 'packages/vscode-extension');
 const dist = path.join(folder, 'dist');
@@ -25,14 +27,16 @@ export async function buildExtension() {
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     alias: sourceAlias,
+    metafile: true,
+    plugins: [withoutLexer],
   };
-  await build({
+  const client = await build({
     ...shared,
     entryPoints: [path.join(folder, 'src/extension.ts')],
     format: 'cjs',
     external: ['vscode'],
   });
-  await build({
+  const server = await build({
     ...shared,
     entryPoints: { server: path.join(root, 'packages/lsp/src/either.ts') },
     // A worker is a script, and knows nothing of modules.
@@ -40,7 +44,7 @@ export async function buildExtension() {
     // What walks folders asks where it is, to load a part that it does not use here.
     define: { 'import.meta.url': '""' },
   });
-  mkdirSync(dist, { recursive: true });
+  writeNotices(dist, [client, server]);
   copyFileSync(
     path.join(root, 'packages/compiler/schemas/failover.schema.json'),
     path.join(dist, 'failover.schema.json'),

@@ -4,17 +4,26 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
+import { withoutLexer } from './without-lexer.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
 const cli = path.join(root, 'packages/cli');
 const lsp = path.join(root, 'packages/lsp');
 for (const folder of [compiler, cli, lsp]) rmSync(path.join(folder, 'dist'), { recursive: true, force: true });
 
-const shared = { bundle: true, target: 'node20', logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  bundle: true,
+  target: 'node20',
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+  plugins: [withoutLexer],
+};
 
-await build({
+const library = await build({
   ...shared,
   entryPoints: {
     index: path.join(compiler, 'src/index.ts'),
@@ -30,6 +39,7 @@ await build({
   mainFields: ['module', 'main'],
   external: ['zod'],
 });
+writeNotices(path.join(compiler, 'dist'), [library]);
 
 const bundled = await build({
   ...shared,
@@ -43,7 +53,7 @@ const bundled = await build({
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
   alias: sourceAlias,
-  plugins: [commanderWithoutChildProcess(), pagesPlugin],
+  plugins: [withoutLexer, commanderWithoutChildProcess(), pagesPlugin],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });
@@ -51,11 +61,12 @@ const command = path.join(cli, 'dist/failover.cjs');
 mkdirSync(path.dirname(command), { recursive: true });
 writeFileSync(command, withStarter(bundled.outputFiles[0].text));
 chmodSync(command, 0o755);
+writeNotices(path.join(cli, 'dist'), [bundled]);
 warmUp();
 
 const server = { ...shared, minify: true, mainFields: ['module', 'main'], alias: sourceAlias };
 const ownServer = path.join(lsp, 'dist/failover-language-server.cjs');
-await build({
+const forNode = await build({
   ...server,
   entryPoints: [path.join(lsp, 'src/node/main.ts')],
   outfile: ownServer,
@@ -66,13 +77,14 @@ await build({
 });
 chmodSync(ownServer, 0o755);
 
-await build({
+const forBrowser = await build({
   ...server,
   entryPoints: [path.join(lsp, 'src/browser/worker.ts')],
   outfile: path.join(lsp, 'dist/browser.js'),
   platform: 'browser',
   format: 'iife',
 });
+writeNotices(path.join(lsp, 'dist'), [forNode, forBrowser]);
 
 /**
  * The command as one file: a few lines that start it, and its code as a text. Compiling the code and its functions is half

@@ -1,7 +1,7 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { nearest } from '@failover/compiler';
-import { ending, glob, isGlob, reasonOf, search } from '@failover/files';
+import { globProblem, nearest } from '@failover/compiler';
+import { ending, glob, isGlob, isInside, reasonOf, search } from '@failover/files';
 import { Fault } from './fault.js';
 import { shownPath } from './paths.js';
 import type { Project } from './project.js';
@@ -43,6 +43,9 @@ export async function findProjectFiles({ root, settings }: Project): Promise<str
   const { include } = settings;
   const found = new Set<string>();
   for (const pattern of include ?? [process.cwd()]) {
+    if (include !== undefined && !isInside(root, path.resolve(root, pattern))) {
+      throw new Fault(`\`include\` of failover.json leads out of the project, to \`${pattern}\``);
+    }
     for (const one of (await filesOf(pattern, root)) ?? []) found.add(one);
   }
   if (found.size > 0) return [...found].sort();
@@ -61,7 +64,15 @@ export async function filesOf(pattern: string, base: string, kind = sources): Pr
     if (!fits) throw new Fault(`\`${shownPath(file)}\` is not a ${kind.ending} file`);
     return [file];
   }
-  return isGlob(pattern) ? glob(pattern, base, onUnreadable, isMeant) : undefined;
+  if (!isGlob(pattern)) return undefined;
+  checkGlob(pattern);
+  return glob(pattern, base, onUnreadable, isMeant);
+}
+
+/** @throws Fault for one that could be tried for minutes */
+export function checkGlob(pattern: string): void {
+  const problem = globProblem(pattern);
+  if (problem !== undefined) throw new Fault(`The glob \`${pattern}\` cannot be used: it ${problem}`);
 }
 
 /** Nothing, when there is no file or folder of that name. */

@@ -99,6 +99,13 @@ describe('compile -o', () => {
     expect(folder.list()).toEqual(['a.failover', 'out/', 'out/a.json']);
   });
 
+  it('has files of flows that are named like what every object has', async () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const folder = new Folder({ 'a.failover': names.map((name) => simple(name)).join('') });
+    expect((await folder.run(['compile', '-o', 'out'])).status).toBe(0);
+    expect(folder.list()).toEqual(['a.failover', 'out/', ...names.map((name) => `out/${name}.json`)]);
+  });
+
   it('writes through a symbolic link, and keeps the mode of a file', async () => {
     const folder = new Folder({ 'a.failover': simple('a'), 'real.json': '' });
     mkdirSync(folder.at('out'));

@@ -98,6 +98,24 @@ describe('diff --git', { timeout: 60_000 }, () => {
     expect((await folder.run(['diff', '--git', 'HEAD', 'näher dran.failover'])).status).toBe(0);
   });
 
+  it('runs no program that the settings of a repository name', async () => {
+    const folder = new RepositoryFolder({ 'a.failover': simple('a') });
+    folder.write('a.failover', simple('a', 'Bye'));
+    const settings = [
+      'core.fsmonitor',
+      'core.pager',
+      'core.editor',
+      'diff.external',
+      'diff.x.textconv',
+      'filter.x.smudge',
+    ];
+    for (const name of settings) folder.git('config', name, `touch '${folder.at('ran')}'; false`);
+    folder.write('.gitattributes', '* diff=x filter=x\n');
+    const { stdout } = await folder.run(['diff', '--git', 'HEAD']);
+    expect(stdout).toContain('Bye');
+    expect(folder.list()).not.toContain('ran');
+  });
+
   it('passes over symbolic links and submodules', async () => {
     const other = new RepositoryFolder({ 'inner.failover': simple('inner') });
     const folder = new RepositoryFolder({ 'a.failover': simple('a') });

@@ -41,6 +41,60 @@ describe('the project root', () => {
   });
 });
 
+describe('a project of somebody else', () => {
+  const secret = { 'secret/keep.json': 'kept', 'secret/a.json': 'kept' };
+  const settings = (json: object) => ({ 'in/failover.json': JSON.stringify(json), 'in/a.failover': simple('a') });
+
+  it.each([
+    '..',
+    '../secret',
+    '/',
+    'b/../../secret',
+    'link',
+    'link/new',
+  ])('does not have its JSON written outside of it: %s', async (outDir) => {
+    const folder = new Folder({ ...secret, ...settings({ outDir }) });
+    symlinkSync('../secret', folder.at('in/link'));
+    const before = folder.list();
+    const { status, stderr } = await folder.run(['compile'], { at: 'in' });
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: `outDir` of failover.json leads out of the project, to `.*`\n {2}= help: `-o`/),
+    ]);
+    expect([folder.list(), folder.read('secret/a.json')]).toEqual([before, 'kept']);
+  });
+
+  it('does not have a file outside of it written over by a link in its output', async () => {
+    const folder = new Folder({ ...secret, ...settings({ outDir: 'out' }), 'in/out/b.json': '' });
+    symlinkSync('../../secret/a.json', folder.at('in/out/a.json'));
+    for (const args of [['compile'], ['compile', 'a.failover', '-o', 'out']]) {
+      const { status, stderr } = await folder.run(args, { at: 'in' });
+      expect([status, stderr]).toEqual([
+        2,
+        'error: `out/a.json` cannot be written: it is a symbolic link that leads out of the project\n',
+      ]);
+    }
+    expect(folder.read('secret/a.json')).toBe('kept');
+  });
+
+  it('does not have files outside of it searched, nor a glob tried for ever', async () => {
+    const said = async (include: string) => {
+      const folder = new Folder({ ...settings({ include: [include] }), [`in/${'a'.repeat(200)}.failover`]: '' });
+      const { status, stderr } = await folder.run(['check'], { at: 'in' });
+      return [status, stderr];
+    };
+    for (const include of ['..', '/', '../*'])
+      expect(await said(include)).toEqual([
+        2,
+        `error: \`include\` of failover.json leads out of the project, to \`${include}\`\n`,
+      ]);
+    expect(await said('(a+)+b')).toEqual([
+      2,
+      'error: The glob `(a+)+b` cannot be used: it has parentheses: it may have `*`, `**`, `?`, `[…]` and `{…}`\n',
+    ]);
+  });
+});
+
 describe('failover.json', () => {
   it('says which files there are, and where their JSON goes', async () => {
     const folder = new Folder({

@@ -66,6 +66,7 @@ export { importsAfterMoves, type Moved } from './navigation/moved-imports.js';
 export { type OutlineItem, outlineItems } from './navigation/outline-items.js';
 export { type Refused, type Renamed, renameAt, renameable } from './navigation/rename/rename.js';
 export { type Host, Program, type ProgramOptions } from './program.js';
+export { globProblem } from './project/glob-problem.js';
 export { noSettings, projectFileName, type Settings as ProjectSettings } from './project/settings.js';
 export { lineBreakOf, type Refactoring } from './refactor/edits.js';
 export { type FixedText, fixAll } from './refactor/fix-all.js';

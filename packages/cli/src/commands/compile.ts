@@ -3,6 +3,7 @@ import type { Flow, Program } from '@failover/compiler';
 import { chooseFlows, clashesOf, flowsOf } from '../choose-flows.js';
 import { Fault } from '../fault.js';
 import { type Loaded, load } from '../input.js';
+import { checkLinks, outFolderOf } from '../out-folder.js';
 import { type Finding, findingOf, findingOfFault, findingOfProblem } from '../output/finding.js';
 import { jsonText } from '../output/json-text.js';
 import { report, sourcesOf } from '../output/report.js';
@@ -61,6 +62,7 @@ async function compileLoaded(
     const compiled = compileFlows(program, flows, options, { fromFile, fromLine: options.set ?? new Map() });
     for (const finding of compiled.findings) findings.push(finding);
     outputs = { folder, texts: compiled.texts };
+    if (folder !== undefined) checkLinks(project.root, folder, compiled.texts.keys());
   }
   await report(findings, sources);
   if (outputs === undefined || hasErrors(findings)) {
@@ -96,7 +98,7 @@ function outFolder(
   outDir: string | undefined,
 ): string | undefined {
   if (out !== undefined) return path.resolve(out);
-  return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : path.resolve(root, outDir);
+  return outDir === undefined || patterns.length > 0 || flow !== undefined ? undefined : outFolderOf(root, outDir);
 }
 
 function compileFlows(

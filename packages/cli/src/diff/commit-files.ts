@@ -2,6 +2,7 @@ import path from 'node:path';
 import { noSettings, Program, projectFileName, type ReadResult } from '@failover/compiler';
 import { ending, isGlob, isInside, pathOf, textOf, uriOf } from '@failover/files';
 import picomatch from 'picomatch';
+import { checkGlob } from '../files.js';
 import { sourcesOf } from '../output/report.js';
 import { shownUri } from '../paths.js';
 import type { Project } from '../project.js';
@@ -45,6 +46,7 @@ export class CommitFiles {
 
   /** As a shell would have it: a folder that matches stands for everything in it. */
   #matcher(pattern: string, base: string): (name: string) => boolean {
+    checkGlob(pattern);
     const slashes = path.sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
     const [, ups = '', rest = ''] = /^((?:\.{1,2}\/)*)(.*)$/s.exec(slashes) ?? [];
     const from = this.#repository.inside(path.resolve(base, ups));

@@ -34,7 +34,8 @@ export const settings: Readonly<Record<string, Setting>> = {
   },
   outDir: {
     kind: 'text',
-    description: 'Where `failover compile` writes its files when it is given none, relative to failover.json.',
+    description:
+      'Where `failover compile` writes its files when it is given none: a folder of the project, relative to failover.json.',
   },
   define: {
     kind: 'texts by name',

@@ -1,4 +1,4 @@
-import type { ReadResult } from '@failover/compiler';
+import { globProblem, type ReadResult } from '@failover/compiler';
 import picomatch from 'picomatch';
 import { fileRequests } from '../protocol.js';
 import type { FileSystem } from '../workspace/file-system.js';
@@ -31,7 +31,8 @@ export function clientFiles(ask: Ask): FileSystem {
 /** A file, a folder or a glob relative to the root, as in failover.json. */
 function included(root: string, include: readonly string[] | undefined): (uri: string) => boolean {
   if (include === undefined) return () => true;
-  const patterns = include.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, ''));
+  const usable = include.filter((pattern) => globProblem(pattern) === undefined);
+  const patterns = usable.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/$/, ''));
   const isMatch = picomatch(patterns.flatMap((pattern) => (pattern === '.' ? ['**'] : [pattern, `${pattern}/**`])));
   return (uri) => isMatch(decodeURIComponent(uri.slice(root.length + 1)));
 }

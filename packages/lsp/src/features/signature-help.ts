@@ -1,6 +1,7 @@
 import { describeType, documentationOf, type SignatureParameter, signatureAt, typeText } from '@failover/compiler';
 import { type MarkupContent, MarkupKind, type SignatureHelp } from 'vscode-languageserver-types';
 import type { Snapshot } from '../workspace/snapshot.js';
+import { Prose } from './hover/prose.js';
 
 /** The parameters of the template whose arguments are being written. */
 export function signatureHelp(snapshot: Snapshot, offset: number): SignatureHelp | undefined {
@@ -16,7 +17,7 @@ export function signatureHelp(snapshot: Snapshot, offset: number): SignatureHelp
     const documentation = parameterDocumentation(parameter, snapshot);
     return { label: [start, label.length] as [number, number], ...(documentation && { documentation }) };
   });
-  const title = 'kind' in template ? documentationOf(program, template) : template.title;
+  const title = 'kind' in template ? written(documentationOf(program, template), snapshot) : template.title;
   return {
     signatures: [
       {
@@ -41,11 +42,16 @@ function parameterLabel({ name, symbol }: SignatureParameter, { program }: Snaps
 function parameterDocumentation({ symbol }: SignatureParameter, snapshot: Snapshot): MarkupContent | undefined {
   if (symbol === undefined) return undefined;
   const type = symbol.type && describeType(symbol.type);
-  const written = documentationOf(snapshot.program, symbol);
-  const lines = [written, type && `${type.charAt(0).toUpperCase()}${type.slice(1)}.`].filter(
+  const documentation = written(documentationOf(snapshot.program, symbol), snapshot);
+  const lines = [documentation, type && `${type.charAt(0).toUpperCase()}${type.slice(1)}.`].filter(
     (line) => line !== undefined,
   );
   return lines.length === 0 ? undefined : markup(lines.join('\n\n'), snapshot);
+}
+
+/** What an author wrote, which is no Markdown. */
+function written(documentation: string | undefined, { client }: Snapshot): string | undefined {
+  return documentation === undefined ? undefined : new Prose(client.markdown).user(documentation);
 }
 
 function markup(text: string, { client }: Snapshot): MarkupContent {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ReadResult } from '@failover/compiler';
+import { globProblem, type ReadResult } from '@failover/compiler';
 import {
   ending,
   glob,
@@ -112,7 +112,7 @@ async function matching(root: string, pattern: string): Promise<string[]> {
   const stats = stat(file);
   if (stats?.isDirectory()) return search(file, ignore);
   if (stats?.isFile()) return [file];
-  return isGlob(pattern) ? globbed(root, pattern) : [];
+  return isGlob(pattern) && globProblem(pattern) === undefined ? globbed(root, pattern) : [];
 }
 
 function stat(file: string) {

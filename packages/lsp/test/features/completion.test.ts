@@ -408,14 +408,30 @@ describe('an item', () => {
   it('shows what its author wrote', async () => {
     const documented = async (source: string, label: string) =>
       ((await item(withBrand(source), label)).documentation as MarkupContent).value;
-    expect(await documented('sms "Hi" from ‸', 'acme')).toBe('The shop.');
+    expect(await documented('sms "Hi" from ‸', 'acme')).toBe('The shop\\.');
     expect(await documented('viber template ‸', 'otp')).toBe(
-      'The code of a sign-in.\n\n- `en` "Your code is {pin}, for {minutes} minutes."\n- `el` "Ο κωδικός σας: {pin}, {minutes} λεπτά."',
+      'The code of a sign\\-in\\.\n\n- `en` "Your code is \\{pin\\}, for \\{minutes\\} minutes\\."\n- `el` "Ο κωδικός σας\\: \\{pin\\}, \\{minutes\\} λεπτά\\."',
     );
     expect(await documented('viber template otp(‸)', 'pin')).toBe(
-      'As it was generated.\n\nA text of 4 to 10 characters.',
+      'As it was generated\\.\n\nA text of 4 to 10 characters.',
     );
-    expect(await documented('viber template otp lang ‸', 'el')).toBe('Ο κωδικός σας: {pin}, {minutes} λεπτά.');
+    expect(await documented('viber template otp lang ‸', 'el')).toBe(
+      'Ο κωδικός σας\\: \\{pin\\}, \\{minutes\\} λεπτά\\.',
+    );
+  });
+
+  it('makes no link, picture or HTML of what its author wrote', async () => {
+    const evil = '![a](https://b.c/d.png) <img src=x> [e](command:f) www.g.h';
+    const source = `/// ${evil}\nsender acme { sms "ACME" }\n/// ${evil}\ntemplate otp "11111111-2222-3333-4444-555555555555" { lang en "${evil}" }\n`;
+    for (const [at, label] of [
+      ['sms "Hi" from ‸', 'acme'],
+      ['viber template ‸', 'otp'],
+      ['viber template otp lang ‸', 'en'],
+    ] as const) {
+      const { value } = (await item(`${source}${at}`, label)).documentation as MarkupContent;
+      expect(value).toContain(evil.replace(/[!()\-.:<=>[\]]/g, '\\$&'));
+      expect(value).not.toMatch(/(?<!\\)[<[!]|(?<!\\)\./);
+    }
   });
 
   it('without Markdown for a client that has none', async () => {

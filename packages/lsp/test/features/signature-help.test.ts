@@ -33,10 +33,10 @@ describe('the arguments of a template', () => {
     const help = await helpAt('viber template otp(‸)');
     expect(help?.signatures).toHaveLength(1);
     expect(help?.signatures[0]?.label).toBe('otp(pin: text(4..10), minutes: int(1..60) = 5, shop: text)');
-    expect((help?.signatures[0]?.documentation as MarkupContent).value).toBe('The code of a sign-in.');
+    expect((help?.signatures[0]?.documentation as MarkupContent).value).toBe('The code of a sign\\-in\\.');
     const documentation = help?.signatures[0]?.parameters?.map((one) => (one.documentation as MarkupContent).value);
     expect(documentation).toEqual([
-      'As it was generated.\n\nA text of 4 to 10 characters.',
+      'As it was generated\\.\n\nA text of 4 to 10 characters.',
       'A whole number from 1 to 60.',
       'A text (`text`).',
     ]);
@@ -45,6 +45,16 @@ describe('the arguments of a template', () => {
   it('without Markdown for a client that has none', async () => {
     const help = await helpAt('viber template otp(‸)', { markdown: false });
     expect(help?.signatures[0]?.parameters?.[2]?.documentation).toEqual({ kind: 'plaintext', value: 'A text (text).' });
+  });
+
+  it('make no link, picture or HTML of what their author wrote', async () => {
+    const template = 'template evil(/// ![a](https://b.c) <b>\nx: text) "11111111-2222-3333-4444-555555555557"';
+    const help = await helpAt(`/// <img src=x>\n${template}\nviber template evil(‸)`);
+    expect((help?.signatures[0]?.documentation as MarkupContent).value).toBe('\\<img src\\=x\\>');
+    const [parameter] = help?.signatures[0]?.parameters ?? [];
+    expect((parameter?.documentation as MarkupContent).value).toMatch(
+      /^\\!\\\[a\\\]\\\(https\\:\/\/b\\\.c\\\) \\<b\\>\n/,
+    );
   });
 
   it('show the parameter that is named or begun', async () => {

@@ -120,6 +120,9 @@ test('include takes files, folders and globs of the root, and nothing else', asy
   expect(await find('..', '../**', '/', base, 'notes.txt')).toEqual([]);
   // As it is while somebody types
   for (const glob of ['{', '[', '{a,', '(*', '!*', '**{', '\0', '*\0']) await find(glob);
+  // What a name of the project could be made to match for minutes
+  writeFileSync(path.join(base, 'include', `${'a'.repeat(200)}.failover`), '');
+  for (const glob of ['(a+)+b', '{{a,aa}+,x}+b', '*a*a*a*a*a*a*a*a*b']) expect(await find(glob)).toEqual([]);
 });
 
 test('opening a file reads nothing outside its root', async () => {

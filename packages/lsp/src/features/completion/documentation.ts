@@ -9,22 +9,23 @@ import {
 } from '@failover/compiler';
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 import type { Snapshot } from '../../workspace/snapshot.js';
+import { Prose } from '../hover/prose.js';
 
 /** What an item tells about itself: its use, field, unit, limits and default, or what its author wrote about it. */
 export function documentationFor(
   candidate: Candidate,
   { program, client }: Pick<Snapshot, 'program' | 'client'>,
 ): MarkupContent | undefined {
-  const lines = linesOf(candidate, program);
+  const lines = linesOf(candidate, program, new Prose(client.markdown));
   if (lines.length === 0) return undefined;
   const value = lines.join('\n\n');
   if (client.markdown) return { kind: MarkupKind.Markdown, value };
   return { kind: MarkupKind.PlainText, value: plain(value) };
 }
 
-function linesOf(candidate: Candidate, program: Snapshot['program']): string[] {
+function linesOf(candidate: Candidate, program: Snapshot['program'], prose: Prose): string[] {
   const { about, kind, insert } = candidate;
-  if (about === undefined) return kind === 'snippet' ? [codeBlock(insertedText(insert))] : [];
+  if (about === undefined) return kind === 'snippet' ? [prose.fenced('failover', insertedText(insert))] : [];
   switch (about.kind) {
     case 'word': {
       const description = describeWord(about.word, about.place);
@@ -35,9 +36,14 @@ function linesOf(candidate: Candidate, program: Snapshot['program']): string[] {
       const written = documentationOf(program, symbol);
       const type = symbol.kind === 'parameter' || symbol.kind === 'template-parameter' ? symbol.type : undefined;
       const wordings =
-        symbol.kind === 'template' ? wordingLines([...symbol.langs.values()].flatMap(sourceOfWording)) : [];
-      const snippet = kind === 'snippet' ? [codeBlock(insertedText(insert))] : [];
-      return [...snippet, ...(written ? [written] : []), ...(type ? [sentence(describeType(type))] : []), ...wordings];
+        symbol.kind === 'template' ? wordingLines([...symbol.langs.values()].flatMap(sourceOfWording), prose) : [];
+      const snippet = kind === 'snippet' ? [prose.fenced('failover', insertedText(insert))] : [];
+      return [
+        ...snippet,
+        ...(written ? [prose.user(written)] : []),
+        ...(type ? [sentence(describeType(type))] : []),
+        ...wordings,
+      ];
     }
     case 'known-template': {
       const { title, parameters, id } = about.template;
@@ -45,7 +51,7 @@ function linesOf(candidate: Candidate, program: Snapshot['program']): string[] {
       return [`Routee's predefined one-time password template “${title}”.`, `Parameters: ${names}`, `Id: \`${id}\``];
     }
     case 'wording':
-      return [about.text];
+      return [prose.user(about.text)];
     case 'code': {
       const { code, title, why, severity } = about.definition;
       return [`**${title}** (${severity})`, why, `[${code}](${pageOf(code)})`];
@@ -65,8 +71,9 @@ function linesOf(candidate: Candidate, program: Snapshot['program']): string[] {
   }
 }
 
-function wordingLines(wordings: readonly { lang: string; source: string }[]): string[] {
-  return wordings.length === 0 ? [] : [wordings.map(({ lang, source }) => `- \`${lang}\` ${source}`).join('\n')];
+function wordingLines(wordings: readonly { lang: string; source: string }[], prose: Prose): string[] {
+  const lines = wordings.map(({ lang, source }) => `- \`${lang}\` ${prose.user(source)}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function wordLines(description: Description, isNegated: boolean): string[] {

@@ -47,9 +47,14 @@ export class Prose {
   }
 
   block(language: 'failover' | 'json', text: string): void {
+    this.#blocks.push(this.fenced(language, text));
+  }
+
+  /** Code on lines of its own. */
+  fenced(language: 'failover' | 'json', text: string): string {
     const shown = crop(text, longest);
     const fence = '`'.repeat(Math.max(3, 1 + longestRun(shown)));
-    this.#blocks.push(this.#markdown ? `${fence}${language}\n${shown}\n${fence}` : shown);
+    return this.#markdown ? `${fence}${language}\n${shown}\n${fence}` : shown;
   }
 
   /** A wording, set apart. */

@@ -1,0 +1,3 @@
+export const largest: Readonly<Record<string, number>>;
+export const installedAlong: Readonly<Record<string, readonly string[]>>;
+export const allocated: { readonly tree: number; readonly requests: number };

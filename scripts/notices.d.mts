@@ -1,0 +1,1 @@
+export function licenceOf(folder: string): { readonly name: string; readonly text: string };
