@@ -1,6 +1,6 @@
 import type { Definition } from '../diagnostics/define.js';
 import type { Report } from '../diagnostics/reporter.js';
-import type { Flow } from '../names/model.js';
+import type { Flow, Recipient } from '../names/model.js';
 import { constantText, fixedText, type HolePiece, type ParameterSymbol, type ResolvedText } from '../names/symbols.js';
 import { lengthsOf } from '../names/types.js';
 import { lengthRange } from '../names/values.js';
@@ -98,4 +98,9 @@ export function readable(node: ValueNode, flow: Flow, fill: (parameter: Paramete
       return { offset, length: Math.max(1, sourceOf(index + length, true) - offset) };
     },
   };
+}
+
+/** The endpoint takes a blank kind of recipient for none, as long as there is another. */
+export function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
+  return isEmpty(value) && all.some((other) => !isEmpty(other.value));
 }

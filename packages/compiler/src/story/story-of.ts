@@ -1,4 +1,4 @@
-import { isSpare } from '../check/rules/recipients.js';
+import { isSpare } from '../check/texts.js';
 import type { Flow, Step } from '../names/model.js';
 import { clauseOf, flagOf } from '../names/model.js';
 import { defaultOf } from '../names/parameters.js';

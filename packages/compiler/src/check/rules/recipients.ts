@@ -6,7 +6,7 @@ import { constantText, fixedText, type ResolvedText } from '../../names/symbols.
 import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
-import { isEmpty, mayBe } from '../texts.js';
+import { isSpare, mayBe } from '../texts.js';
 
 /** A plus and 15 digits. */
 const longestNumber = 16;
@@ -27,11 +27,6 @@ export const targetKinds: StepRule = (step, _flow, report) => {
     report(endpoint.targetKind, clause.channel, { kind: clause.channel.text, channel: step.channel });
   }
 };
-
-/** The endpoint takes a blank kind of recipient for none, as long as there is another. */
-export function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
-  return isEmpty(value) && all.some((other) => !isEmpty(other.value));
-}
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
   const only = value.pieces[0];
