@@ -154,7 +154,19 @@ export function checkFlow(flow: Flow, report: Report): void {
     if (step.verbs.length > 0) ask(steps.verbs, step, flow, report);
     if (step.template !== undefined) ask(steps.template, step, flow, report);
     if (step.sender?.literal !== undefined) ask(steps.sender, step, flow, report);
-    for (const { kind } of step.clauses) ask(steps.clauses[kind], step, flow, report);
+    askOfClauses(steps.clauses, step, flow, report);
+  }
+}
+
+/** Asks each rule once, however many clauses it looks at. */
+function askOfClauses(rules: StepRules['clauses'], step: Step, flow: Flow, report: Report): void {
+  const asked: StepRule[] = [];
+  for (const { kind } of step.clauses) {
+    for (const rule of rules[kind] ?? []) {
+      if (asked.includes(rule)) continue;
+      asked.push(rule);
+      rule(step, flow, report);
+    }
   }
 }
 

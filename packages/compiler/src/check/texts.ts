@@ -100,7 +100,8 @@ export function readable(node: ValueNode, flow: Flow, fill: (parameter: Paramete
   };
 }
 
-/** The endpoint takes a blank kind of recipient for none, as long as there is another. */
-export function isSpare({ value }: Recipient, all: readonly Recipient[]): boolean {
-  return isEmpty(value) && all.some((other) => !isEmpty(other.value));
+/** Those that count: the endpoint takes a blank kind of recipient for none, as long as there is another. */
+export function countingRecipients(all: readonly Recipient[]): readonly Recipient[] {
+  const filled = all.filter(({ value }) => !isEmpty(value));
+  return filled.length > 0 ? filled : all;
 }

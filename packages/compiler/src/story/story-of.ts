@@ -1,4 +1,4 @@
-import { isSpare } from '../check/texts.js';
+import { countingRecipients } from '../check/texts.js';
 import type { Flow, Step } from '../names/model.js';
 import { clauseOf, flagOf } from '../names/model.js';
 import { defaultOf } from '../names/parameters.js';
@@ -89,9 +89,9 @@ function storyStep(program: Program, flow: Flow, time: StepTime, start: Start, t
     movesOn: { statuses: time.movesOn.map(storyStatus), byDefault: !time.statusesWritten },
     stopsOn: time.stopsOn.map(storyStatus),
     ...(step.sender && { sender: { id: texts.of(step.sender.id, at('sender')), ...(name !== undefined && { name }) } }),
-    recipients: step.recipients
-      .filter((recipient) => !isSpare(recipient, step.recipients))
-      .map(({ kind, value }): StoryRecipient => ({ kind, to: texts.of(value, at('recipient')) })),
+    recipients: countingRecipients(step.recipients).map(
+      ({ kind, value }): StoryRecipient => ({ kind, to: texts.of(value, at('recipient')) }),
+    ),
     content: contentOf(step, flow, texts),
     options: optionsOf(step, texts),
   };

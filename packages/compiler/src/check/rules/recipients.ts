@@ -6,7 +6,7 @@ import { constantText, fixedText, type ResolvedText } from '../../names/symbols.
 import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
-import { isSpare, mayBe } from '../texts.js';
+import { countingRecipients, mayBe } from '../texts.js';
 
 /** A plus and 15 digits. */
 const longestNumber = 16;
@@ -14,9 +14,8 @@ const longestNumber = 16;
 /** Numbers are E.164. */
 export const recipients: StepRule = (step, flow, report) => {
   const isCall = step.channel === 'voice';
-  for (const recipient of step.recipients) {
-    if (isCall ? !isSpare(recipient, step.recipients) : recipient.kind === 'phone') checkForm(recipient, flow, report);
-  }
+  const counting = isCall ? countingRecipients(step.recipients) : step.recipients;
+  for (const recipient of counting) if (isCall || recipient.kind === 'phone') checkForm(recipient, flow, report);
 };
 
 /** Only a call goes to a SIP address or a Viber account. */

@@ -20,12 +20,10 @@ export const statuses: StepRule = (step, flow, report) => {
   if (written === undefined) return;
   const words = wordsOf[step.channel];
   const seen = new Set<string>();
-  for (const status of written) {
+  written.forEach((status, index) => {
     if (seen.has(status.text)) {
-      const index = written.indexOf(status);
       report(endpoint.statusTwice, status, { status: status.text }, { fixes: removal(flow.uri, written, index) });
     } else if (!words.includes(status.text)) {
-      const index = written.indexOf(status);
       const suggestion = words.find((word) => sameLetters(word, status.text)) ?? nearest(status.text, words);
       const fixes =
         suggestion === undefined ? removal(flow.uri, written, index) : [replaceWith(flow.uri, status, suggestion)];
@@ -33,7 +31,7 @@ export const statuses: StepRule = (step, flow, report) => {
       report(endpoint.statusNotOnChannel, status, params, { fixes });
     }
     seen.add(status.text);
-  }
+  });
 };
 
 /** Takes one of several statuses out, with its comma. */
