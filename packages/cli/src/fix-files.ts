@@ -1,4 +1,4 @@
-import { fixAll, type Program } from '@failover/compiler';
+import { type FixedText, fixAll, type Program } from '@failover/compiler';
 import { pathOf } from '@failover/files';
 import { Fault } from './fault.js';
 import { type Loaded, programOf } from './input.js';
@@ -19,37 +19,49 @@ export interface Fixed {
  * Makes the safe fixes of the files that were named; those that they import stay as they are. A file whose mend would
  * add to the errors of another is left alone.
  */
-export function fixFiles({ input, project }: Loaded): Fixed {
-  const texts = new Map(input.texts);
+export function fixFiles({ input, project, program: before }: Loaded): Fixed {
   const amounts = new Map<string, number>();
-  const programNow = () => programOf({ texts: new Map(texts), unreadable: [] }, project);
-  let program = programNow();
+  let state: State = { texts: input.texts, program: before };
+  const withTexts = (mends: Iterable<Mend>): State => {
+    const texts = new Map([...state.texts, ...[...mends].map(([uri, { text }]) => [uri, text] as const)]);
+    return { texts, program: programOf({ texts, unreadable: [] }, project) };
+  };
   for (let round = 0; round < mostRounds; round++) {
-    const found = [...texts.keys()].flatMap((uri) => {
-      const fixed = fixAll(program, uri);
-      return fixed === undefined ? [] : [[uri, fixed] as const];
-    });
-    let errors = errorsIn(program);
-    const before = new Map(texts);
-    for (const [uri, { text }] of found) texts.set(uri, text);
+    const found = mendsOf(state);
+    if (found.length === 0) break;
+    const whole = withTexts(found);
     let made = found;
-    if (hasGrown(errors, errorsIn(programNow()))) {
+    if (hasGrown(errorsIn(state.program), errorsIn(whole.program))) {
       // Some get into the way of others: one after the other tells which.
-      for (const [uri, text] of before) texts.set(uri, text);
-      made = found.filter(([uri, { text }]) => {
-        texts.set(uri, text);
-        const after = errorsIn(programNow());
-        const isHarmful = hasGrown(errors, after);
-        if (isHarmful) texts.set(uri, before.get(uri) ?? text);
-        else errors = after;
-        return !isHarmful;
+      made = found.filter((mend) => {
+        const next = withTexts([mend]);
+        if (hasGrown(errorsIn(state.program), errorsIn(next.program))) return false;
+        state = next;
+        return true;
       });
+    } else {
+      state = whole;
     }
     if (made.length === 0) break;
     for (const [uri, { fixes }] of made) amounts.set(uri, (amounts.get(uri) ?? 0) + fixes);
-    program = programNow();
   }
-  return { program, amounts };
+  return { program: state.program, amounts };
+}
+
+/** The texts as they are by now, and what they make. */
+interface State {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly program: Program;
+}
+
+/** A file and its text with the safe fixes made. */
+type Mend = readonly [uri: string, fixed: FixedText];
+
+function mendsOf({ texts, program }: State): Mend[] {
+  return [...texts.keys()].flatMap((uri) => {
+    const fixed = fixAll(program, uri);
+    return fixed === undefined ? [] : [[uri, fixed] as const];
+  });
 }
 
 /** How many errors each file has that has any. */

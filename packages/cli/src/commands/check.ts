@@ -1,9 +1,10 @@
-import type { Diagnostic, Program } from '@failover/compiler';
+import type { Diagnostic } from '@failover/compiler';
 import { Fault } from '../fault.js';
 import type { Fixed } from '../fix-files.js';
-import { dash, type Input, type Loaded, load } from '../input.js';
-import { findingOf, findingOfFault } from '../output/finding.js';
+import { dash, type Loaded, load } from '../input.js';
+import { type Finding, findingOf, findingOfFault } from '../output/finding.js';
 import { jsonText } from '../output/json-text.js';
+import type { Sources } from '../output/pretty.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
 import { countFindings, plural } from '../output/summary.js';
@@ -72,7 +73,8 @@ function tellFixes({ amounts }: Fixed): void {
 async function tell({ project, input, program }: Loaded, options: CheckOptions): Promise<number> {
   // What failover.json was meant to say decides what the files mean, so it is put right first.
   const diagnostics = project.diagnostics.length > 0 ? project.diagnostics : program.allDiagnostics();
-  await printers[options.format]({ project, input, program }, diagnostics);
+  const sources = sourcesOf(program, project.texts);
+  await printers[options.format]({ project, input, program, diagnostics, sources });
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const isPassed = options.maxWarnings !== undefined && warnings > options.maxWarnings;
   if (isPassed) stderr.write(`${plural(warnings, 'warning')}: at most ${options.maxWarnings} are allowed\n`);
@@ -80,39 +82,42 @@ async function tell({ project, input, program }: Loaded, options: CheckOptions):
   return isPassed || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-type Print = (loaded: Loaded, diagnostics: readonly Diagnostic[]) => Promise<void>;
+interface Told extends Loaded {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+}
 
-const printers: Readonly<Record<CheckOptions['format'], Print>> = {
-  pretty: async ({ project, input, program }, diagnostics) => {
-    const findings = [...input.unreadable.map(findingOfFault), ...diagnostics.map(findingOf)];
-    await report(findings, sourcesOf(program, project.texts));
-    summarize(program, input, diagnostics, findings.length > 0 ? '\n' : '');
+const printers: Readonly<Record<CheckOptions['format'], (told: Told) => Promise<void>>> = {
+  pretty: async (told) => {
+    const findings = findingsOf(told);
+    await report(findings, told.sources);
+    summarize(told, findings.length > 0 ? '\n' : '');
   },
-  json: async ({ project, input, program }, diagnostics) => {
-    const sources = sourcesOf(program, project.texts);
+  json: async ({ input, diagnostics, sources }) => {
     await report(input.unreadable.map(findingOfFault), sources);
     const { jsonDiagnostics } = await import('../output/json.js');
     stdout.write(jsonText(jsonDiagnostics(diagnostics, sources)));
   },
-  sarif: async ({ project, input, program }, diagnostics) => {
-    const sources = sourcesOf(program, project.texts);
+  sarif: async ({ project, input, diagnostics, sources }) => {
     await report(input.unreadable.map(findingOfFault), sources);
     const unreadable = input.unreadable.map(({ message }) => message);
     const { sarifLog } = await import('../output/sarif.js');
     const { repositoryOf } = await import('../output/repository.js');
     stdout.write(jsonText(sarifLog(diagnostics, unreadable, sources, repositoryOf(project.root))));
   },
-  github: async ({ project, input, program }, diagnostics) => {
-    const findings = [...input.unreadable.map(findingOfFault), ...diagnostics.map(findingOf)];
+  github: async (told) => {
     const { githubAnnotations } = await import('../output/github.js');
     const { repositoryOf } = await import('../output/repository.js');
-    const sources = sourcesOf(program, project.texts);
-    stdout.write(githubAnnotations(findings, sources, repositoryOf(project.root)).join(''));
-    summarize(program, input, diagnostics);
+    stdout.write(githubAnnotations(findingsOf(told), told.sources, repositoryOf(told.project.root)).join(''));
+    summarize(told);
   },
 };
 
-function summarize(program: Program, input: Input, diagnostics: readonly Diagnostic[], before = ''): void {
+function findingsOf({ input, diagnostics }: Told): Finding[] {
+  return [...input.unreadable.map(findingOfFault), ...diagnostics.map(findingOf)];
+}
+
+function summarize({ program, input, diagnostics }: Told, before = ''): void {
   const checked = program.uris.length;
   if (input.unreadable.length === 0 || checked > 0) stderr.write(`${before}${summary(diagnostics, checked)}\n`);
 }

@@ -2,7 +2,7 @@ import type { Flow, Program } from '@failover/compiler';
 import { errorsBehind, storyOf } from '@failover/compiler/story';
 import { chooseFlows, flowsOf } from '../choose-flows.js';
 import type { ExplainOptions } from '../commands/explain.js';
-import { locate, programOf, readInput } from '../input.js';
+import { load } from '../input.js';
 import { findingOf, findingOfFault } from '../output/finding.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
@@ -17,9 +17,7 @@ import { tellFlow } from './tell-flow.js';
 
 /** Tells what flows do. One with an error, in itself or in what it is made of, is left out, and the error told. */
 export async function explainFlows(patterns: readonly string[], options: ExplainOptions): Promise<number> {
-  const { project, files } = await locate(patterns);
-  const input = await readInput(files);
-  const program = programOf(input, project, options.define);
+  const { project, input, program } = await load(patterns, options.define);
   const sources = sourcesOf(program, project.texts);
   if (input.unreadable.length > 0) {
     await report(input.unreadable.map(findingOfFault), sources);
