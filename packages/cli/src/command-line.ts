@@ -7,6 +7,7 @@ import type { ExplainOptions } from './commands/explain.js';
 import type { FormatOptions } from './commands/format.js';
 import type { ImportOptions } from './commands/import.js';
 import { Fault } from './fault.js';
+import { listed } from './output/listed.js';
 import { stderr, stdout } from './output/streams.js';
 import { readParameters } from './parameters.js';
 
@@ -122,10 +123,9 @@ function addCompile(program: Command, action: Action<CompileOptions>): void {
     .option('--values <file>', 'a JSON file with values for parameters; `--set` comes before it')
     .option('--define <name=text>', 'a text that takes the place of a let (repeatable)', pairs('--define'))
     .addOption(
-      new Option('--emit <what>', 'a body ready to send, or one with its parameters open')
-        .choices(['payload', 'bundle'])
-        .argParser(oneOf('--emit', ['payload', 'bundle']))
-        .default('payload'),
+      choice('--emit <what>', 'a body ready to send, or one with its parameters open', ['payload', 'bundle']).default(
+        'payload',
+      ),
     )
     .option('--watch', 'compile again after each change, until Ctrl-C')
     .addHelpText(
@@ -150,10 +150,11 @@ function addCheck(program: Command, action: Action<CheckOptions>): void {
     .description('Prints every diagnostic of the files and of those that they import.')
     .argument('[files...]', 'files, folders or globs; `-` reads standard input')
     .addOption(
-      new Option('--format <format>', 'for people on standard error, or for programs on standard output')
-        .choices(checkFormats)
-        .argParser(oneOf('--format', checkFormats))
-        .default('pretty'),
+      choice(
+        '--format <format>',
+        'for people on standard error, or for programs on standard output',
+        checkFormats,
+      ).default('pretty'),
     )
     .option('--max-warnings <number>', 'end with status 1 when there are more warnings', wholeNumber)
     .option('--fix', 'make the fixes that are safe in the files that are named, and tell what is left')
@@ -188,10 +189,11 @@ function addDiff(program: Command, action: Action<DiffOptions>): void {
     )
     .option('--git <commit>', 'compare a commit with the files as they are, or `A..B` with each other')
     .addOption(
-      new Option('--format <format>', 'for a terminal, for a comment on GitHub, or for programs')
-        .choices(['text', 'markdown', 'json'])
-        .argParser(oneOf('--format', ['text', 'markdown', 'json']))
-        .default('text'),
+      choice('--format <format>', 'for a terminal, for a comment on GitHub, or for programs', [
+        'text',
+        'markdown',
+        'json',
+      ]).default('text'),
     )
     .addHelpText(
       'after',
@@ -232,7 +234,6 @@ ${filesHelp}`,
 }
 
 function addExplain(program: Command, action: Action<ExplainOptions>): void {
-  const formats = ['text', 'markdown', 'mermaid'];
   program
     .command('explain')
     .summary('tell in plain words what a flow does, or what a diagnostic means')
@@ -243,10 +244,11 @@ function addExplain(program: Command, action: Action<ExplainOptions>): void {
     .option('--flow <name>', 'only the flow of this name')
     .option('--define <name=text>', 'a text that takes the place of a let (repeatable)', pairs('--define'))
     .addOption(
-      new Option('--format <format>', 'for a terminal, for a pull request, or as a diagram that GitHub draws')
-        .choices(formats)
-        .argParser(oneOf('--format', formats))
-        .default('text'),
+      choice('--format <format>', 'for a terminal, for a pull request, or as a diagram that GitHub draws', [
+        'text',
+        'markdown',
+        'mermaid',
+      ]).default('text'),
     )
     .addHelpText(
       'after',
@@ -291,9 +293,10 @@ function addImport(program: Command, action: Action<ImportOptions>): void {
     .option('--force', 'with -o: write over files that are there')
     .option('--name <name>', 'the name of the flow; without it, that of the file')
     .addOption(
-      new Option('--endpoint <endpoint>', 'what the request is for, where its steps do not tell')
-        .choices(['standard', 'transactional'])
-        .argParser(oneOf('--endpoint', ['standard', 'transactional'])),
+      choice('--endpoint <endpoint>', 'what the request is for, where its steps do not tell', [
+        'standard',
+        'transactional',
+      ]),
     )
     .option(
       '--parametrize <names>',
@@ -327,13 +330,14 @@ function pairs(option: string) {
   };
 }
 
-function oneOf(option: string, words: readonly string[]) {
-  return (text: string): string => {
+/** An option that takes one of some words. */
+function choice(flags: string, description: string, words: readonly string[]): Option {
+  const option = new Option(flags, description).choices(words);
+  return option.argParser((text: string): string => {
     if (words.includes(text)) return text;
     const quoted = words.map((word) => `\`${word}\``);
-    const choice = `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
-    throw new Fault(`\`${option}\` takes ${choice}, not \`${text}\``);
-  };
+    throw new Fault(`\`${option.long}\` takes ${listed(quoted, 'or')}, not \`${text}\``);
+  });
 }
 
 function wholeNumber(text: string): number {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isInside, linksLeave, realFolder } from '@failover/files';
+import { isInside, linksLeave, realFolder, realPath } from '@failover/files';
 import { Fault } from './fault.js';
 import { shownPath } from './paths.js';
 
@@ -11,7 +11,7 @@ import { shownPath } from './paths.js';
  */
 export function outFolderOf(root: string, outDir: string): string {
   const folder = path.resolve(root, outDir);
-  if (!isInside(root, folder) || linksLeave(realFolder(root), nearestThere(folder))) {
+  if (!isInside(root, folder) || !isInside(realFolder(root), realPath(folder))) {
     throw new Fault(`\`outDir\` of failover.json leads out of the project, to \`${shownPath(folder)}\``, {
       help: '`-o` writes to any folder.',
     });
@@ -33,11 +33,4 @@ export function checkLinks(root: string, folder: string, flows: Iterable<string>
     if (!linksLeave(real, file) || !linksLeave(realRoot, file)) continue;
     throw new Fault(`\`${shownPath(file)}\` cannot be written: it is a symbolic link that leads out of the project`);
   }
-}
-
-/** The folder itself or, while it is not made yet, the nearest above it. */
-function nearestThere(folder: string): string {
-  let at = folder;
-  while (!existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
-  return at;
 }

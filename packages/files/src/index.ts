@@ -2,5 +2,5 @@
 
 export { ending, glob, isGlob, isSkippedFolder, type OnUnreadable, search } from './find.js';
 export { type FileText, readTextFile, reasonOf, textOf } from './read-text.js';
-export { linksLeave, realFolder, repositoryAround, rootAround } from './root.js';
+export { linksLeave, realFolder, realPath, repositoryAround, rootAround } from './root.js';
 export { isInside, pathOf, uriOf } from './uri.js';

@@ -40,6 +40,16 @@ export function realFolder(folder: string): string {
   }
 }
 
+/** The real path of as much as there is of a path, and then the rest of it. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    const folder = path.dirname(file);
+    return folder === file ? file : path.join(realPath(folder), path.basename(file));
+  }
+}
+
 /** Whether symbolic links on the path of a file that looks as if it were inside a real folder lead out of it. */
 export function linksLeave(folder: string, file: string): boolean {
   try {

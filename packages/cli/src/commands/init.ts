@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { realFolder, repositoryAround } from '@failover/files';
+import { realPath, repositoryAround } from '@failover/files';
 import { Fault } from '../fault.js';
 import { shellWord, startedAs } from '../init/pasted.js';
 import { projectFiles, repositoryFiles } from '../init/starter.js';
+import { listed } from '../output/listed.js';
 import { stderr } from '../output/streams.js';
 import { visible } from '../output/visible.js';
 import { shownPath } from '../paths.js';
@@ -38,10 +39,7 @@ export function init(name: string): number {
 function folderNamed(name: string): string {
   if (name === '') throw new Fault('An empty name stands for no folder', { help: '`failover init .` takes this one.' });
   if (visible(name) !== name) throw new Fault(`\`${name}\` has characters that cannot be seen: name another folder`);
-  const folder = path.resolve(name);
-  let there = folder;
-  while (!isThere(there)) there = path.dirname(there);
-  return path.join(realFolder(there), path.relative(there, folder));
+  return realPath(path.resolve(name));
 }
 
 function* filesBelow(folder: string, files: Readonly<Record<string, string>>): Iterable<[string, string]> {
@@ -61,8 +59,7 @@ function isThere(file: string): boolean {
 function refuseOver(files: readonly string[]): void {
   if (files.length === 0) return;
   const shown = files.map((file) => `\`${shownPath(file)}\``);
-  const names = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-  throw new Fault(`Nothing is written: ${names} ${files.length === 1 ? 'is' : 'are'} there already`, {
+  throw new Fault(`Nothing is written: ${listed(shown, 'and')} ${files.length === 1 ? 'is' : 'are'} there already`, {
     help: '`failover init <folder>` starts a project in another folder.',
   });
 }

@@ -1,5 +1,6 @@
 import { type Channel, timeInWords } from '@failover/compiler';
 import type { Moment, StoryStatus, StoryStep } from '@failover/compiler/story';
+import { listed } from '../output/listed.js';
 import { plural } from '../output/summary.js';
 
 export const channelNames: Readonly<Record<Channel, string>> = { viber: 'Viber', sms: 'SMS', voice: 'Call' };
@@ -47,20 +48,14 @@ export function successOf({ channel, options }: StoryStep): string {
 export function conditionsOf(step: StoryStep, statuses: readonly StoryStatus[]): string {
   const conditions = statuses.map((status) => conditionOf(step, status));
   // Whoever does one thing and then another is named once.
-  return or(
-    conditions.map((condition, index) => {
-      const isSame = actors.some((actor) => condition.startsWith(actor) && conditions[index - 1]?.startsWith(actor));
-      return isSame ? condition.replace(/^the (?:network|call) /, '') : condition;
-    }),
-  );
+  const shown = conditions.map((condition, index) => {
+    const isSame = actors.some((actor) => condition.startsWith(actor) && conditions[index - 1]?.startsWith(actor));
+    return isSame ? condition.replace(/^the (?:network|call) /, '') : condition;
+  });
+  return listed(shown, 'or');
 }
 
 const actors: readonly string[] = ['the network ', 'the call '];
-
-export function or(words: readonly string[], last = 'or'): string {
-  if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
 
 /** When a step starts: `at once`, `after 2 minutes at the latest`. */
 export function startOf({ order, startsAtEarliest, startsAtLatest }: StoryStep): string {
@@ -83,12 +78,12 @@ export function momentText({ seconds, calls }: Moment): string {
   const time = seconds > 0 ? [timeInWords(seconds)] : [];
   const called = calls === 0 ? [] : [calls === 1 ? 'the time of a call' : `the time of ${plural(calls, 'call')}`];
   const parts = [...time, ...called];
-  return parts.length === 0 ? timeInWords(0) : or(parts, 'and');
+  return parts.length === 0 ? timeInWords(0) : listed(parts, 'and');
 }
 
 /** `step 2`, `steps 1, 2 and 4` */
 export function stepsText(steps: readonly number[]): string {
-  return `${steps.length === 1 ? 'step' : 'steps'} ${or(steps.map(String), 'and')}`;
+  return `${steps.length === 1 ? 'step' : 'steps'} ${listed(steps.map(String), 'and')}`;
 }
 
 /** `once`, `twice`, `3 times` */

@@ -1,4 +1,5 @@
 import { asWritten, type StoryText } from '@failover/compiler/story';
+import { codeSpan } from '../output/markdown.js';
 import { visible } from '../output/visible.js';
 import type { Block, FlowDocument, Inline, Sentence } from './document.js';
 
@@ -78,12 +79,8 @@ function pieces(text: StoryText, lineBreak: string, isCell = false): string {
 /** A name as code; in a cell, where a bar would end it even within code, one with a bar as text. */
 function code(text: string, isCell = false): string {
   if (isCell && text.includes('|')) return escaped(text, ' ');
-  const shown = visible(text.replace(/\s+/g, ' ')).trim();
-  if (shown === '') return '(empty)';
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$/.test(shown) ? ' ' : '';
-  return `${fence}${space}${shown}${space}${fence}`;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line === '' ? '(empty)' : codeSpan(line);
 }
 
 /** Nothing to see, and no text goes on over it: what is no word any more is no link and no mention either. */

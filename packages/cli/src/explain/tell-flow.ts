@@ -1,6 +1,7 @@
 import type { Story, StoryEndpoint, StoryStep } from '@failover/compiler/story';
+import { listed } from '../output/listed.js';
 import { type Block, type FlowDocument, name, paragraph, type Sentence, say } from './document.js';
-import { momentText, or, startOf, things } from './phrases.js';
+import { momentText, startOf, things } from './phrases.js';
 import { tellParameters } from './tell-parameters.js';
 import { tellStep } from './tell-step.js';
 
@@ -40,7 +41,7 @@ function overview({ steps, endsAtLatest }: Story): Sentence {
   if (rest.length > mostTold)
     return [`${start}. If that is not enough, up to ${rest.length} more steps follow. ${end}`];
   const parts = rest.map((step, index) => `${things[step.channel]}${index === 0 ? ' follows' : ''} ${startOf(step)}`);
-  return [`${start}. If that is not enough, ${or(parts, 'and then')}. ${end}`];
+  return [`${start}. If that is not enough, ${listed(parts, 'and then')}. ${end}`];
 }
 
 function endpointText({ path, method, name: endpoint, because }: StoryEndpoint, steps: readonly StoryStep[]): Sentence {

@@ -1,5 +1,6 @@
 import type { Severity } from '@failover/compiler';
 import type { Finding } from './finding.js';
+import { listed } from './listed.js';
 
 /** `2 errors and 1 warning` */
 export function countFindings(findings: readonly Finding[]): string {
@@ -10,8 +11,7 @@ export function countFindings(findings: readonly Finding[]): string {
     plural(amountOf('warning'), 'warning'),
     plural(amountOf('information', 'hint'), 'note'),
   ].filter((part) => !part.startsWith('0 '));
-  if (parts.length <= 1) return parts[0] ?? 'no problems';
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return parts.length === 0 ? 'no problems' : listed(parts, 'and');
 }
 
 /** `1 file`, `2 files` */

@@ -1,7 +1,7 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { projectFileName } from '@failover/compiler';
-import { ending, isGlob, isInside, isSkippedFolder, pathOf } from '@failover/files';
+import { ending, isGlob, isInside, isSkippedFolder, pathOf, realPath } from '@failover/files';
 import { Fault } from '../fault.js';
 import { findProject, type Project } from '../project.js';
 import { importedBy } from './changed-files.js';
@@ -71,16 +71,6 @@ function withLinks(paths: Iterable<string>): Set<string> {
     real.add(realPath(one));
   }
   return real;
-}
-
-/** The real path of as much as there is of a path, and then the rest of it. */
-export function realPath(file: string): string {
-  try {
-    return realpathSync.native(file);
-  } catch {
-    const folder = path.dirname(file);
-    return folder === file ? file : path.join(realPath(folder), path.basename(file));
-  }
 }
 
 /** Whether a path may matter, or lies on the way to what does. */

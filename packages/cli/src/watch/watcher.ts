@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { isInside } from '@failover/files';
+import { isInside, realPath } from '@failover/files';
 import type { FSWatcher } from 'chokidar';
 import { Fault } from '../fault.js';
 import type { Changes } from './changes.js';
-import { type Interest, isWanted, realPath } from './interest.js';
+import { type Interest, isWanted } from './interest.js';
 
 /** Watches what is of interest, and marks a change whenever something happens there. */
 export class Watcher {
