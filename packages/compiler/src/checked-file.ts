@@ -40,6 +40,7 @@ export class CheckedFile {
   readonly #flows: readonly FlowCheck[];
   #resolved: readonly ResolvedFlow[] | undefined;
   #resolvedFlows: readonly Flow[] | undefined;
+  #references: readonly Reference[] | undefined;
   #model: FileModel | undefined;
   #diagnostics: readonly Diagnostic[] | undefined;
 
@@ -73,8 +74,17 @@ export class CheckedFile {
     return this.#resolvedFlows;
   }
 
+  /** Every place that names something, in the order of the text. */
+  get references(): readonly Reference[] {
+    this.#references ??= referencesInOrder([
+      ...this.names.ownReferences,
+      ...this.#allResolved().flatMap((one) => one.references),
+    ]);
+    return this.#references;
+  }
+
   get model(): FileModel {
-    this.#model ??= modelOf(this.names, () => this.#allResolved());
+    this.#model ??= modelOf(this);
     return this.#model;
   }
 
@@ -131,18 +141,14 @@ export class CheckedFile {
 }
 
 /** Names of flows are looked up when somebody asks. */
-function modelOf(names: FileNames, resolved: () => readonly ResolvedFlow[]): FileModel {
-  let flows: readonly Flow[] | undefined;
-  let references: readonly Reference[] | undefined;
+function modelOf(file: CheckedFile): FileModel {
   return {
-    ...names,
+    ...file.names,
     get flows() {
-      flows ??= resolved().map(({ flow }) => flow);
-      return flows;
+      return file.flows;
     },
     get references() {
-      references ??= referencesInOrder([...names.ownReferences, ...resolved().flatMap((one) => one.references)]);
-      return references;
+      return file.references;
     },
   };
 }

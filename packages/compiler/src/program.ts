@@ -202,23 +202,17 @@ export class Program implements Files {
 
   /** All that a file can name, directly or through what its lets are made of: the same objects where nothing changed. */
   #environmentOf(uri: string): readonly unknown[] {
-    let environment = this.#environments.get(uri);
-    const own = this.outline(uri);
-    if (environment === undefined && own?.imports.length === 0) {
-      environment = [uri, own.declarations.shared];
-      this.#environments.set(uri, environment);
+    const known = this.#environments.get(uri);
+    if (known !== undefined) return known;
+    const files = new Set([uri]);
+    for (const of of files) {
+      const outline = this.outline(of);
+      // What an imported file imports itself only matters where its lets and ids are made of it.
+      const looksFurther = of === uri || outline?.declarations.shared.hasHoles === true;
+      for (const one of looksFurther ? (outline?.imports ?? []) : []) if (one.uri) files.add(one.uri);
     }
-    if (environment === undefined) {
-      const files = new Set([uri]);
-      for (const of of files) {
-        const outline = this.outline(of);
-        // What an imported file imports itself only matters where its lets and ids are made of it.
-        const looksFurther = of === uri || outline?.declarations.shared.hasHoles === true;
-        for (const one of looksFurther ? (outline?.imports ?? []) : []) if (one.uri) files.add(one.uri);
-      }
-      environment = [...files].flatMap((of) => [of, this.outline(of)?.declarations.shared ?? this.read(of)]);
-      this.#environments.set(uri, environment);
-    }
+    const environment = [...files].flatMap((of) => [of, this.outline(of)?.declarations.shared ?? this.read(of)]);
+    this.#environments.set(uri, environment);
     return environment;
   }
 

@@ -1,5 +1,5 @@
 import { type Channel, timeInWords } from '@failover/compiler';
-import type { Moment, StoryStatus, StoryStep } from '@failover/compiler/story';
+import { conditions, type Moment, type StoryStatus, type StoryStep } from '@failover/compiler/story';
 import { listed } from '../output/listed.js';
 import { plural } from '../output/summary.js';
 
@@ -16,26 +16,15 @@ export const things: Readonly<Record<Channel, string>> = {
 export function conditionOf({ channel, waits, options }: StoryStep, { word }: StoryStatus): string {
   const byDefault = waits?.byDefault ? ' (the default)' : '';
   const time = waits === undefined ? 'in time' : `within ${timeInWords(waits.seconds)}${byDefault}`;
-  const conditions: Readonly<Record<Channel, Readonly<Record<string, string>>>> = {
+  const ofChannel: Readonly<Record<Channel, Readonly<Record<string, string>>>> = {
     viber: {
+      ...conditions.viber,
       expired: options.expireOnDelivery ? `it is not seen ${time}` : `it is not delivered ${time}`,
-      failed: 'Viber refuses it',
-      undelivered: 'the person cannot be reached on Viber',
     },
-    sms: {
-      failed: 'the network refuses it',
-      undelivered: `the network cannot deliver it ${time}`,
-    },
-    voice: {
-      busy: 'the line is busy',
-      'no-answer': 'nobody picks up',
-      failed: 'the call cannot be placed',
-      unsent: 'the call is never placed',
-      terminated: 'the call is cut off',
-      completed: 'the call is answered and ends normally',
-    },
+    sms: { ...conditions.sms, undelivered: `${conditions.sms.undelivered} ${time}` },
+    voice: { ...conditions.voice, completed: 'the call is answered and ends normally' },
   };
-  return conditions[channel][word] ?? word;
+  return ofChannel[channel][word] ?? word;
 }
 
 /** What ends the flow well, to follow "once". */

@@ -1,25 +1,15 @@
-import { type Channel, defaultStatuses, statuses } from '../routee/channels.js';
+import { type Channel, defaultStatuses, type StatusRule, statuses } from '../routee/channels.js';
+import { conditions } from '../story/conditions.js';
 import type { Change } from './change.js';
 import { type FieldComparison, sameEffect } from './compare-fields.js';
 import { listed, quote, say } from './sentence.js';
 import type { StepPair } from './step-pair.js';
 
-/** What a status of the API tells, as it stands behind "moves on when". */
-const conditions: Readonly<Record<Channel, Readonly<Record<string, string>>>> = {
-  viber: {
-    EXPIRED: 'Viber has not delivered it in time',
-    FAILED: 'Viber fails',
-    UNDELIVERED: 'the person cannot be reached on Viber',
-  },
-  sms: { FAILED: 'the network refuses it', UNDELIVERED: 'the network cannot deliver it' },
-  voice: {
-    Busy: 'the line is busy',
-    NoAnswer: 'nobody picks up',
-    Failed: 'the call cannot be placed',
-    Unsent: 'the call is never placed',
-    Terminated: 'the call is cut off',
-    Completed: 'the call was answered',
-  },
+/** What a status tells, as it stands behind "moves on when". */
+const tells: Readonly<Record<Channel, Readonly<Record<string, string>>>> = {
+  viber: { ...conditions.viber, expired: 'Viber has not delivered it in time', failed: 'Viber fails' },
+  sms: conditions.sms,
+  voice: { ...conditions.voice, completed: 'the call was answered' },
 };
 
 const path = '/failoverOnStatuses';
@@ -39,9 +29,9 @@ function statusChanges(pair: StepPair): Change[] {
   const [before, after] = [statusesOf(channel, old.fields), statusesOf(channel, next.fields)];
   const lost = before.filter((status) => !after.includes(status));
   const won = after.filter((status) => !before.includes(status));
-  const when = (some: readonly string[]) =>
+  const when = (some: readonly StatusRule[]) =>
     listed(
-      some.map((status) => [conditions[channel][status] ?? status]),
+      some.map(({ word }) => [tells[channel][word] ?? word]),
       'or',
     );
   return [
@@ -52,8 +42,8 @@ function statusChanges(pair: StepPair): Change[] {
 }
 
 /** As the request has them, in the order of the documentation; those that are taken by default, where it has none. */
-function statusesOf(channel: Channel, fields: StepPair['old']['fields']): string[] {
+function statusesOf(channel: Channel, fields: StepPair['old']['fields']): StatusRule[] {
   const written = fields.get(path)?.value;
   const listedOnes = Array.isArray(written) ? written : defaultStatuses[channel];
-  return statuses[channel].map(({ api }) => api).filter((api) => listedOnes.includes(api));
+  return statuses[channel].filter(({ api }) => listedOnes.includes(api));
 }

@@ -85,23 +85,29 @@ class Writer {
     const image = clauseOf(step, 'image');
     const button = clauseOf(step, 'button');
     const message = `${at}/message`;
+    const fields = this.#viberCommon(step, at);
+    fields.ttl = minutesOf(step);
+    fields.expireOnDelivery = flagOf(step, 'expire-on-delivery');
+    fields.message = present({
+      text: this.#content(step, `${message}/text`),
+      imageUrl: this.#value(`${message}/imageUrl`, image?.value),
+      action: button && {
+        caption: this.#value(`${message}/action/caption`, button.caption) ?? '',
+        targetUrl: this.#value(`${message}/action/targetUrl`, button.url) ?? '',
+      },
+      viberFile: this.#file(step, `${message}/viberFile`),
+      viberVideo: this.#video(step, `${message}/viberVideo`),
+    });
+    fields.label = this.#value(`${at}/label`, clauseOf(step, 'label')?.text);
+    return fields;
+  }
+
+  /** To be added to: a copy of an object costs more than all else here. */
+  #viberCommon(step: Step, at: string): Fields {
     return {
       senderInfoTrackingId: this.#text(`${at}/senderInfoTrackingId`, step.sender?.id),
       to: this.#text(`${at}/to`, step.recipients[0]?.value),
       inboundUrl: this.#value(`${at}/inboundUrl`, clauseOf(step, 'inbound')?.value),
-      ttl: minutesOf(step),
-      expireOnDelivery: flagOf(step, 'expire-on-delivery'),
-      message: present({
-        text: this.#content(step, `${message}/text`),
-        imageUrl: this.#value(`${message}/imageUrl`, image?.value),
-        action: button && {
-          caption: this.#value(`${message}/action/caption`, button.caption) ?? '',
-          targetUrl: this.#value(`${message}/action/targetUrl`, button.url) ?? '',
-        },
-        viberFile: this.#file(step, `${message}/viberFile`),
-        viberVideo: this.#video(step, `${message}/viberVideo`),
-      }),
-      label: this.#value(`${at}/label`, clauseOf(step, 'label')?.text),
     };
   }
 
@@ -127,17 +133,14 @@ class Writer {
 
   #template(step: Step, template: TemplateUse, at: string): Fields {
     const devices = clauseOf(step, 'devices')?.word?.text;
-    return {
-      senderInfoTrackingId: this.#text(`${at}/senderInfoTrackingId`, step.sender?.id),
-      to: this.#text(`${at}/to`, step.recipients[0]?.value),
-      inboundUrl: this.#value(`${at}/inboundUrl`, clauseOf(step, 'inbound')?.value),
-      templateId: this.#text(`${at}/templateId`, template.id),
-      templateLang: this.#text(`${at}/templateLang`, template.langText),
-      templateParams: template.hasArguments ? this.#arguments(template, `${at}/templateParams`) : undefined,
-      deliveryScope: devices === undefined ? undefined : deliveryScopes[devices as Devices],
-      seq: clauseOf(step, 'seq')?.value?.value,
-      ttl: minutesOf(step) ?? limits.viber.ttl.default,
-    };
+    const fields = this.#viberCommon(step, at);
+    fields.templateId = this.#text(`${at}/templateId`, template.id);
+    fields.templateLang = this.#text(`${at}/templateLang`, template.langText);
+    fields.templateParams = template.hasArguments ? this.#arguments(template, `${at}/templateParams`) : undefined;
+    fields.deliveryScope = devices === undefined ? undefined : deliveryScopes[devices as Devices];
+    fields.seq = clauseOf(step, 'seq')?.value?.value;
+    fields.ttl = minutesOf(step) ?? limits.viber.ttl.default;
+    return fields;
   }
 
   #arguments(template: TemplateUse, at: string): Json {

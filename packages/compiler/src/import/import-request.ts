@@ -10,7 +10,7 @@ import { findHoles, type Parameter } from './parametrize.js';
 import { reportFaults } from './report-faults.js';
 import { endpointOf } from './steps.js';
 import { tidy } from './tidy.js';
-import { type Request, writeFile } from './write-file.js';
+import { importedUri, type Request, writeFile } from './write-file.js';
 
 export interface ImportOptions {
   /** Of the input, for its diagnostics. */
@@ -67,7 +67,7 @@ class Import {
     const requests = bodies.map((body): Request => ({ body, endpoint: this.#endpoint ?? endpointOf(body) }));
     const file = writeFile(requests, name, holes.all, [...new Set(parameters.map((parameter) => parameter.name))]);
     const isWritten = file.flows.some(({ text }) => text !== undefined);
-    const text = isWritten ? format(parse('file:///imported.failover', file.text)) : undefined;
+    const text = isWritten ? format(parse(importedUri, file.text)) : undefined;
     reportFaults(file.flows, text, holes, this.#report);
     return { text, flows: file.flows.filter((flow) => flow.text !== undefined).map((flow) => flow.name) };
   }

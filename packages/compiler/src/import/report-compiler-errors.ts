@@ -9,20 +9,18 @@ import { firstFrom } from '../text/first-from.js';
 import { contains, endOf, type Span } from '../text/span.js';
 import { follow, type Located, placeOf, valuesIn } from './located.js';
 import type { Told } from './report-faults.js';
-import type { WrittenFlow } from './write-file.js';
-
-const uri = 'file:///imported.failover';
+import { importedUri, type WrittenFlow } from './write-file.js';
 
 /**
  * Tells the errors that the compiler finds in an imported file. It has rules that the schema of the endpoint has not, such
  * as the length of a one-time password. What has been told in the words of the request is not told again.
  */
 export function reportCompilerErrors(written: readonly WrittenFlow[], text: string, told: Told, report: Report): void {
-  const program = new Program({ read: () => ({ text }) }, [uri]);
-  const errors = program.diagnostics(uri).filter(({ severity }) => severity === 'error');
+  const program = new Program({ read: () => ({ text }) }, [importedUri]);
+  const errors = program.diagnostics(importedUri).filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   const bodies = new Map(written.map(({ name, request }) => [name, request.body]));
-  const flows = program.flows(uri);
+  const flows = program.flows(importedUri);
   const finder = new PlaceFinder();
   for (const error of errors) {
     const flow = around(flows, error, ({ node }) => node);

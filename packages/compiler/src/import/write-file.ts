@@ -9,6 +9,9 @@ import { isTemplateStep, stepsOf } from './steps.js';
 import { type Templates, templatesOf } from './templates.js';
 import { writeStep } from './write-step.js';
 
+/** Where the file stands, which nobody asks for: it has no imports. */
+export const importedUri = 'file:///imported.failover';
+
 /** A request in order, and the endpoint that it is for. */
 export interface Request {
   readonly body: Located;

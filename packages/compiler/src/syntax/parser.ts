@@ -33,6 +33,12 @@ const asStep: Readonly<Record<StepPlace, { ARGS: [StepPlace] }>> = {
   unclear: { ARGS: ['unclear'] },
 };
 
+/** @param isTorn whether something before could not be understood */
+function placeAfter(steps: readonly tree.StepNode[], isTorn: boolean): StepPlace {
+  if (steps.length > 0) return 'later';
+  return isTorn ? 'unclear' : 'first';
+}
+
 /**
  * The grammar of the language. Each rule reads what the language document says and, where something is missing, goes
  * on without it; the last alternative of each loop takes whatever is out of place. An embedded action builds the tree.
@@ -103,8 +109,7 @@ export class FailoverParser extends DeclarationGrammar {
       {
         ALT: () => {
           const isTorn = seen === 'steps' || items.at(-1)?.kind === 'skipped';
-          const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
-          const step = this.SUBRULE(this.step, asStep[place]);
+          const step = this.SUBRULE(this.step, asStep[placeAfter(steps, isTorn)]);
           this.ACTION(() => {
             seen = 'steps';
             if (step !== undefined) steps.push(step);
@@ -251,8 +256,7 @@ export class FailoverParser extends DeclarationGrammar {
     {
       ALT: () => {
         const { steps, isTorn } = this.body;
-        const place = steps.length > 0 ? 'later' : isTorn ? 'unclear' : 'first';
-        const step = this.SUBRULE(this.step, asStep[place]);
+        const step = this.SUBRULE(this.step, asStep[placeAfter(steps, isTorn)]);
         if (step !== undefined) steps.push(step);
       },
     },
