@@ -20,6 +20,8 @@ export class Workspace {
   readonly #projects = new Map<string, Project>();
   /** The root of each file that was asked for. */
   readonly #roots = new Map<string, Promise<string>>();
+  /** What is open and no project has taken in yet. */
+  readonly #unplaced = new Set<string>();
   /** The projects that stay when nothing of them is open. */
   readonly #folderRoots = new Set<string>();
   #folders: readonly string[];
@@ -55,6 +57,7 @@ export class Workspace {
 
   open(uri: string, text: string, version: number): void {
     this.#open.set(uri, new Document(uri, text, version, this.#options.encoding));
+    this.#unplaced.add(uri);
     this.#edited(uri);
   }
 
@@ -70,6 +73,7 @@ export class Workspace {
   /** What counts from now on is the file. */
   close(uri: string): void {
     if (!this.#open.delete(uri)) return;
+    this.#unplaced.delete(uri);
     this.#roots.delete(uri);
     for (const project of this.projects) {
       project.closed(uri);
@@ -99,6 +103,7 @@ export class Workspace {
     this.#roots.clear();
     this.#folders = [...this.#folders];
     this.#foldersOpened = undefined;
+    for (const uri of this.#open.keys()) this.#unplaced.add(uri);
   }
 
   #eachIn(uris: readonly string[]): [Project, string][] {
@@ -116,7 +121,7 @@ export class Workspace {
   /** Every project of the folders and of what is open, read. */
   async ready(): Promise<readonly Project[]> {
     await this.#openFolders();
-    await Promise.all([...this.#open.keys()].map((uri) => this.#projectOf(uri)));
+    await this.#placeOpen();
     await Promise.all(this.projects.map((project) => project.ready()));
     return this.projects;
   }
@@ -133,8 +138,9 @@ export class Workspace {
     return { uri, document, parsed, program, project, settings, client: this.#options.client, projects };
   }
 
-  /** The project that a file belongs to, read. */
+  /** The project that a file belongs to, read: what it says of the file may lie in any other that is open. */
   async projectOf(uri: string): Promise<Project> {
+    if (this.#unplaced.size > 0) await this.#placeOpen();
     const project = await this.#projectOf(uri);
     await project.ready();
     return project;
@@ -148,7 +154,13 @@ export class Workspace {
     }
     const project = this.#projectAt(await root);
     if (this.#open.has(uri)) project.adopt(uri);
+    // Borders of projects may have moved while the root was looked for.
+    if (this.#roots.get(uri) === root) this.#unplaced.delete(uri);
     return project;
+  }
+
+  async #placeOpen(): Promise<void> {
+    await Promise.all([...this.#unplaced].map((uri) => this.#projectOf(uri)));
   }
 
   #projectAt(root: string): Project {

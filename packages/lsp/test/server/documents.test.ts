@@ -78,3 +78,14 @@ test('a document that was never saved is a project of its own', async () => {
   });
   expect(answer.items.map(({ code }) => code)).toEqual(['FO2006']);
 });
+
+test('the first question about a document knows of the others that are open, also where they are not on disk', async () => {
+  const client = await connect({
+    capabilities,
+    files: { 'otp.failover': 'template otp "0aac888f-2ee2-4112-9659-1755a951966a"\n' },
+  });
+  client.open('login.failover', 'import "./otp.failover"\nflow login { viber template otp lang en }\n');
+  client.open('otp.failover');
+  const [lens] = await client.ask<{ command: { title: string } }[]>('textDocument/codeLens', 'otp.failover');
+  expect(lens?.command.title).toBe('1 reference');
+});
