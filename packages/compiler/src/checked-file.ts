@@ -14,6 +14,7 @@ import {
 } from './names/resolve.js';
 import type { AnySymbol, FlowSymbol, Reference } from './names/symbols.js';
 import type * as tree from './syntax/tree.js';
+import { exact } from './text/exact.js';
 import { contains, endOf, type Place, type Span, touches } from './text/span.js';
 import { takenOver } from './text/taken-over.js';
 
@@ -200,7 +201,7 @@ class FlowCheck {
     this.#findings = {
       diagnostics: reporter.diagnostics,
       leftovers: leftovers.diagnostics,
-      symbols: references.map(({ symbol }) => symbol).filter(({ kind }) => kind !== 'parameter'),
+      symbols: exact(references.map(({ symbol }) => symbol).filter(({ kind }) => kind !== 'parameter')),
       settings: [...usedSettings],
     };
     return this.#findings;

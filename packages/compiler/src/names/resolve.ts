@@ -4,6 +4,7 @@ import { names } from '../diagnostics/fo2-names.js';
 import { type Report, Reporter } from '../diagnostics/reporter.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
+import { exact } from '../text/exact.js';
 import { resolveConstants } from './constants.js';
 import { checkDeclarations, type Declarations, declarationsOf } from './declarations.js';
 import { resolveFlow } from './flow.js';
@@ -147,7 +148,7 @@ export function resolveFlowIn(symbol: FlowSymbol, names: FileNames, files: Files
     report: reporter.report,
     refer: (reference) => void references.push(reference),
   });
-  return { flow, references, usedSettings, reporter };
+  return { flow, references: exact(references), usedSettings, reporter };
 }
 
 /** A comment in the signs of another language is a fault, and yet a comment: nothing around it was misread for it. */

@@ -1,6 +1,7 @@
 import { names } from '../diagnostics/fo2-names.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type * as tree from '../syntax/tree.js';
+import { exact } from '../text/exact.js';
 import type { Declarations } from './declarations.js';
 import type { Import } from './model.js';
 import type { LetSymbol, Piece, ResolvedText, SenderSymbol, TemplateSymbol } from './symbols.js';
@@ -112,8 +113,7 @@ export function resolveText(node: tree.ValueNode, lookUp: LookUp, tooLong: () =>
       return { offset: node.offset, length: node.length, pieces: [], known: false };
     }
   }
-  // A list that has grown keeps room for sixteen more, which a copy does not.
-  return { offset: node.offset, length: node.length, pieces: pieces.slice(), known };
+  return { offset: node.offset, length: node.length, pieces: exact(pieces), known };
 }
 
 function append(pieces: Piece[], piece: Piece): void {

@@ -105,7 +105,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
 
   /** The length of a node that ends with the token just read. */
   protected lengthFrom(start: number): number {
-    return Math.max(0, this.endOfLast() - start);
+    const length = this.endOfLast() - start;
+    return length > 0 ? length : 0;
   }
 
   protected word(token: { image: string; startOffset: number }): WordNode {

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { syntax } from '../diagnostics/fo1-syntax.js';
+import { exact } from '../text/exact.js';
 import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
 import type { StepPlace } from './grammar/steps.js';
@@ -280,7 +281,7 @@ export class FailoverParser extends DeclarationGrammar {
     const { settings, steps } = this.startBody(opening);
     this.MANY(this.restOfFlow);
     const closing = this.close(3, 'the flow', opening, name);
-    const chain = chainOf(steps);
+    const chain = this.RECORDING_PHASE ? undefined : chainOf(steps);
     if (chain === undefined && closing !== undefined) {
       this.ACTION(() => this.remark(syntax.noSteps, name ?? closing, { what: named('The flow', name) }));
     }
@@ -335,12 +336,12 @@ function chainOf(steps: readonly tree.StepNode[]): tree.ChainNode | undefined {
   const first = steps[0];
   const last = steps.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  return { kind: 'chain', offset: first.offset, length: endOf(last) - first.offset, steps };
+  return { kind: 'chain', offset: first.offset, length: endOf(last) - first.offset, steps: exact(steps) };
 }
 
 /** A setting among the steps, which has been reported, has no place in the tree. */
 function outside(chain: tree.ChainNode | undefined, settings: tree.SettingNode[]): tree.SettingNode[] {
-  if (chain === undefined || (settings.at(-1)?.offset ?? 0) < chain.offset) return settings;
+  if (chain === undefined || (settings.at(-1)?.offset ?? 0) < chain.offset) return exact(settings);
   return settings.filter(({ offset }) => offset < chain.offset || offset > endOf(chain));
 }
 

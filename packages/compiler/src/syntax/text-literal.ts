@@ -1,3 +1,4 @@
+import { exact } from '../text/exact.js';
 import { endOfName, lazily, startsName } from './characters.js';
 import type { CharsNode, HoleNode, TextNode } from './tree.js';
 
@@ -41,7 +42,7 @@ export function readText(image: string, offset: number, closed: boolean, fault: 
   } else if (!readLine(image.slice(1, closed ? -1 : undefined), offset + 1, parts, fault)) {
     sound = false;
   }
-  return { kind: 'text', offset, length: image.length, parts, sound };
+  return { kind: 'text', offset, length: image.length, parts: exact(parts), sound };
 }
 
 /**

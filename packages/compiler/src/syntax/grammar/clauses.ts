@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { exact } from '../../text/exact.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf, type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { describe, rewrite, spanOf } from '../parser-base.js';
@@ -88,7 +89,13 @@ export abstract class ClauseGrammar extends ValueGrammar {
     this.ACTION(() => {
       if (this.isStatusSeparated) this.missingStatus();
     });
-    return { kind: 'on', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, statuses };
+    return {
+      kind: 'on',
+      offset: word.offset,
+      length: this.lengthFrom(word.offset),
+      keyword: word,
+      statuses: exact(statuses),
+    };
   });
 
   protected override stop(): void {

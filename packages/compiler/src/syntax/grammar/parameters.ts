@@ -1,4 +1,5 @@
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { exact } from '../../text/exact.js';
 import { endOf, type Span, spanBetween } from '../../text/span.js';
 import { describe, rewrite, spanOf } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
@@ -78,7 +79,12 @@ export abstract class ParameterGrammar extends StepGrammar {
     this.closeList('the parameters', opening);
     // After a fault in the list, it may have been closed too early.
     if (this.reports > reports && this.is(1, t.Comma, t.RightParen)) this.settle();
-    return { kind: 'params', offset: opening.startOffset, length: this.lengthFrom(opening.startOffset), list };
+    return {
+      kind: 'params',
+      offset: opening.startOffset,
+      length: this.lengthFrom(opening.startOffset),
+      list: exact(list),
+    };
   });
 
   protected override stop(): void {

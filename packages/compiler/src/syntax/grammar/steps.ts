@@ -1,5 +1,6 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { exact } from '../../text/exact.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf, type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { type LocalFix, rewrite, spanOf } from '../parser-base.js';
@@ -95,7 +96,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       this.severalVerbs(verbs, clauses);
     }
     const length = this.lengthFrom(start);
-    return { kind: 'step', offset: start, length, thenWord, channel, content: step.content, clauses };
+    return { kind: 'step', offset: start, length, thenWord, channel, content: step.content, clauses: exact(clauses) };
   });
 
   /** A content after the clauses of a step, or after its content. */
@@ -356,7 +357,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
       this.remark(syntax.expected, closing, { wanted, after: '`{`', found: '`}`' });
     });
     const length = this.lengthFrom(opening.startOffset);
-    return { kind: 'verbs', offset: opening.startOffset, length, braces: true, list };
+    return { kind: 'verbs', offset: opening.startOffset, length, braces: true, list: exact(list) };
   });
 
   /** A clause of the step ends verbs that are never closed. */

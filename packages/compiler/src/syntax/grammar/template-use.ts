@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { exact } from '../../text/exact.js';
 import { spanBetween } from '../../text/span.js';
 import { describe, rewrite, spanOf } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
@@ -52,7 +53,12 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
       DEF: () => this.OR(alternatives),
     });
     this.closeList('the arguments', opening);
-    return { kind: 'args', offset: opening.startOffset, length: this.lengthFrom(opening.startOffset), list };
+    return {
+      kind: 'args',
+      offset: opening.startOffset,
+      length: this.lengthFrom(opening.startOffset),
+      list: exact(list),
+    };
   });
 
   /** After an argument, a keyword that is no name of one starts a clause. */
