@@ -22,7 +22,7 @@ function renamings(nameOf: (random: Random, program: Program) => string): fc.Arb
     const { files } = generateProgram(random);
     const program = compile(files);
     const uri = random.pick(program.uris);
-    const words = (program.parsed(uri)?.tokens ?? []).filter(({ image }) => /^[\p{L}_"]/u.test(image));
+    const words = [...(program.parsed(uri)?.tokens ?? [])].filter(({ image }) => /^[\p{L}_"]/u.test(image));
     if (words.length === 0) return undefined;
     const word = random.pick(words);
     // Somewhere in a text there may be a hole.
@@ -122,7 +122,7 @@ describe('a rename', { timeout: patience }, () => {
 
   test('to a name that stands somewhere else is refused, or keeps what the flows send', () => {
     const wordOf = (random: Random, program: Program) => {
-      const words = program.uris.flatMap((uri) => program.parsed(uri)?.tokens ?? []).map(({ image }) => image);
+      const words = program.uris.flatMap((uri) => [...(program.parsed(uri)?.tokens ?? [])]).map(({ image }) => image);
       return random.pick(words.filter((image) => /^[\p{L}_]/u.test(image)));
     };
     fc.assert(

@@ -11,7 +11,11 @@ export interface Run {
 /** The whole file in runs, each of which starts where the one before it ends. */
 export function runsOf({ text, tokens, comments }: ParsedFile): Run[] {
   const known: Run[] = [
-    ...tokens.map(({ image, startOffset, tokenType }) => ({ offset: startOffset, type: tokenType.name, text: image })),
+    ...[...tokens].map(({ image, startOffset, tokenType }) => ({
+      offset: startOffset,
+      type: tokenType.name,
+      text: image,
+    })),
     ...comments.map(({ kind, offset, length }) => ({
       offset,
       type: kind === 'comment' ? 'comment' : `${kind}-comment`,

@@ -4,7 +4,7 @@ import type { ParsedFile } from '../src/syntax/parse.js';
 
 /** A file as it is compared: all but what is computed when it is asked for. */
 export function contentOf({ text, tokens, comments, tree, diagnostics }: ParsedFile) {
-  const words = tokens.map(({ image, startOffset, endOffset, tokenType }) => [
+  const words = [...tokens].map(({ image, startOffset, endOffset, tokenType }) => [
     image,
     startOffset,
     endOffset,

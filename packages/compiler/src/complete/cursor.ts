@@ -1,8 +1,9 @@
 import type { ParsedFile } from '../syntax/parse.js';
+import type { Token } from '../syntax/token-list.js';
 import type { Comment } from '../syntax/tokens.js';
-import { Text, type Token } from '../syntax/tokens.js';
+import { Text } from '../syntax/tokens.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
-import { firstTokenFrom, isWord } from './reader.js';
+import { isWord } from './reader.js';
 
 /** What a cursor stands in. */
 export type Cursor =
@@ -15,7 +16,7 @@ export type Cursor =
 export function cursorAt(file: ParsedFile, offset: number): Cursor {
   const comment = commentAt(file, offset);
   if (comment !== undefined) return { kind: 'comment', comment };
-  const token = file.tokens[firstTokenFrom(file.tokens, offset) - 1];
+  const token = file.tokens.get(file.tokens.firstFrom(offset) - 1);
   if (token !== undefined) {
     const end = token.startOffset + token.image.length;
     if (token.tokenType === Text) {

@@ -1,6 +1,6 @@
 import { startsName } from '../syntax/characters.js';
-import { Duration, Integer, Name, Size, Text, type Token } from '../syntax/tokens.js';
-import { firstFrom } from '../text/first-from.js';
+import type { Token, TokenList } from '../syntax/token-list.js';
+import { Colon, Duration, Integer, Name, Size, Text } from '../syntax/tokens.js';
 import type { Around, Slot } from './slots.js';
 
 /**
@@ -12,7 +12,7 @@ export class Reader {
   /** What stood around the cursor when its slots were offered. */
   around: Around = { kind: 'file' };
   readonly #text: string;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: TokenList;
   /** The word or number that is being typed: it is read as if it were not there. */
   readonly #typed: Token | undefined;
   readonly #isInText: boolean;
@@ -22,18 +22,18 @@ export class Reader {
   #isNeeded = false;
 
   /** @param typed the word, number or text in which the cursor is */
-  constructor(text: string, tokens: readonly Token[], from: number, cursor: number, typed: Token | undefined) {
+  constructor(text: string, tokens: TokenList, from: number, cursor: number, typed: Token | undefined) {
     this.#text = text;
     this.#tokens = tokens;
     this.#isInText = typed?.tokenType === Text;
     this.#typed = this.#isInText ? undefined : typed;
     this.#cursor = cursor;
-    this.#cursorIndex = this.#past(firstTokenFrom(tokens, typed?.startOffset ?? cursor));
-    this.#index = this.#past(firstTokenFrom(tokens, from));
+    this.#cursorIndex = this.#past(tokens.firstFrom(typed?.startOffset ?? cursor));
+    this.#index = this.#past(tokens.firstFrom(from));
   }
 
   get next(): Token | undefined {
-    return this.#tokens[this.#index];
+    return this.#tokens.get(this.#index);
   }
 
   get isAtCursor(): boolean {
@@ -54,7 +54,7 @@ export class Reader {
   get isOnFreshLine(): boolean {
     const token = this.next;
     if (token === undefined) return false;
-    const before = this.#text.slice(this.#tokens[this.#index - 1]?.startOffset ?? 0, token.startOffset);
+    const before = this.#text.slice(this.#tokens.startAt(this.#index - 1), token.startOffset);
     return this.#index === 0 || before.includes('\n');
   }
 
@@ -111,7 +111,7 @@ export class Reader {
   /** A name that a colon follows. */
   get nameOfPair(): string | undefined {
     const token = this.next;
-    const isPair = token !== undefined && isWord(token) && this.#tokens[this.#index + 1]?.image === ':';
+    const isPair = token !== undefined && isWord(token) && this.#tokens.typeAt(this.#index + 1) === Colon;
     return isPair ? token.image : undefined;
   }
 
@@ -145,13 +145,8 @@ export class Reader {
   }
 
   #past(index: number): number {
-    return this.#typed !== undefined && this.#tokens[index] === this.#typed ? index + 1 : index;
+    return index === this.#typed?.index ? index + 1 : index;
   }
-}
-
-/** The index of the first token that starts at an offset or after it. */
-export function firstTokenFrom(tokens: readonly Token[], offset: number): number {
-  return firstFrom(tokens, offset, ({ startOffset }) => startOffset);
 }
 
 export function isWord(token: Token): boolean {

@@ -2,9 +2,10 @@ import { scopeIn } from '../names/resolve.js';
 import type { TemplateParameter, TemplateSymbol } from '../names/symbols.js';
 import type { Program } from '../program.js';
 import { type KnownTemplate, knownTemplate } from '../routee/templates.js';
-import { Text, type Token } from '../syntax/tokens.js';
+import type { Token, TokenList } from '../syntax/token-list.js';
+import { Text } from '../syntax/tokens.js';
 import { cursorAt } from './cursor.js';
-import { firstTokenFrom, isWord } from './reader.js';
+import { isWord } from './reader.js';
 
 /** The template whose arguments are written around a place. */
 export interface Signature {
@@ -30,9 +31,9 @@ export function signatureAt(program: Program, uri: string, offset: number): Sign
   const outline = program.outline(uri);
   if (outline === undefined || cursorAt(outline.parsed, offset).kind === 'comment') return undefined;
   const { tokens, text } = outline.parsed;
-  const end = firstTokenFrom(tokens, offset);
+  const end = tokens.firstFrom(offset);
   const open = openParenthesis(tokens, end);
-  const head = open === undefined ? undefined : tokens[open - 1];
+  const head = open === undefined ? undefined : tokens.get(open - 1);
   if (open === undefined || head === undefined || !usesTemplate(tokens, open - 2, text)) return undefined;
   const template =
     head.tokenType === Text
@@ -49,10 +50,10 @@ function parametersOf(template: TemplateSymbol | KnownTemplate): SignatureParame
   return template.parameters.map((name) => ({ name, symbol: undefined }));
 }
 
-function openParenthesis(tokens: readonly Token[], end: number): number | undefined {
+function openParenthesis(tokens: TokenList, end: number): number | undefined {
   let depth = 0;
   for (let at = end - 1; at >= Math.max(0, end - reach); at--) {
-    const image = tokens[at]?.image;
+    const image = tokens.at(at).image;
     if (image === ')') depth++;
     if (image === '(' && depth-- === 0) return at;
   }
@@ -60,8 +61,8 @@ function openParenthesis(tokens: readonly Token[], end: number): number | undefi
 }
 
 /** Whether the token is the `template` of a step, and not that of a declaration. */
-function usesTemplate(tokens: readonly Token[], at: number, text: string): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
+function usesTemplate(tokens: TokenList, at: number, text: string): boolean {
+  const [before, token] = [tokens.get(at - 1), tokens.get(at)];
   if (token?.image !== 'template' || before === undefined) return false;
   return before.image === 'viber' || !text.slice(before.endOffset, token.startOffset).includes('\n');
 }
@@ -69,7 +70,7 @@ function usesTemplate(tokens: readonly Token[], at: number, text: string): boole
 /** By the name that is written or begun; before any name, the first that has no argument. */
 function activeOf(
   parameters: readonly SignatureParameter[],
-  tokens: readonly Token[],
+  tokens: TokenList,
   open: number,
   end: number,
   offset: number,
@@ -78,14 +79,14 @@ function activeOf(
   let current: Token | undefined;
   let depth = 0;
   for (let at = open + 1; at < tokens.length && at < open + reach; at++) {
-    const token = tokens[at];
+    const token = tokens.get(at);
     if (token === undefined || (token.image === ')' && depth === 0)) break;
     if (token.image === '{') depth++;
     if (token.image === '}' && depth-- === 0) break;
     const isHere = at < end;
     if (token.image === ',' && isHere) current = undefined;
     else if (isHere && current === undefined && isWord(token)) current = token;
-    if (tokens[at + 1]?.image === ':' && isWord(token)) given.add(token.image);
+    if (tokens.at(at + 1).image === ':' && isWord(token)) given.add(token.image);
   }
   if (current === undefined) return firstLacking(parameters, given);
   const { image, startOffset } = current;

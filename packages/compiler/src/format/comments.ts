@@ -58,14 +58,14 @@ function attach({ text, tokens }: ParsedFile, comments: readonly Comment[]): Att
   let seen = 0;
   let fresh = true;
   return comments.map((comment) => {
-    for (let token = tokens[next]; token !== undefined && token.startOffset < comment.offset; token = tokens[++next]) {
-      seen = token.endOffset + 1;
+    for (; next < tokens.length && tokens.startAt(next) < comment.offset; next++) {
+      seen = tokens.endAt(next);
       fresh = false;
     }
     fresh ||= text.slice(seen, comment.offset).includes('\n');
     seen = comment.offset;
-    const neighbour = fresh ? tokens[next]?.startOffset : tokens[next - 1]?.endOffset;
-    return { text: commentText(text, comment), ownLine: fresh, anchor: neighbour ?? text.length };
+    const anchor = fresh ? tokens.startAt(next) : tokens.endAt(next - 1) - 1;
+    return { text: commentText(text, comment), ownLine: fresh, anchor };
   });
 }
 

@@ -1,5 +1,7 @@
+import type { TokenType } from 'chevrotain';
 import { lex } from '../syntax/lexer.js';
 import { type ParsedFile, parse } from '../syntax/parse.js';
+import * as t from '../syntax/tokens.js';
 import type { ItemNode } from '../syntax/tree.js';
 import { endOf, sourceOf } from '../text/span.js';
 import { AttachedComments, commentText, withLineFeeds } from './comments.js';
@@ -10,7 +12,9 @@ import { writeChain } from './step.js';
 import { spaced } from './values.js';
 
 /** What may come and go: braces around a single verb, a comma after the last parameter. */
-const marks = new Set(['{', '}', '(', ')', ',', ':', '=', '..']);
+const marks = new Set<TokenType>([
+  ...[t.LeftBrace, t.RightBrace, t.LeftParen, t.RightParen, t.Comma, t.Colon, t.Equals, t.DotDot, t.Ignored],
+]);
 
 /**
  * The one way to write a file: it means what the file means, has all of its comments, and stays as it is when it is
@@ -30,7 +34,9 @@ function readsTheSame(file: ParsedFile, text: string): boolean {
 
 /** Words, numbers, texts and comments: whatever must not get lost. */
 function wordCount({ tokens, comments }: Pick<ParsedFile, 'tokens' | 'comments'>): number {
-  return tokens.reduce((count, { image }) => (marks.has(image) ? count : count + 1), comments.length);
+  let count = comments.length;
+  for (let index = 0; index < tokens.length; index++) if (!marks.has(tokens.typeAt(index))) count++;
+  return count;
 }
 
 function codesOf({ diagnostics }: ParsedFile): string {

@@ -1,4 +1,5 @@
 import type { ParsedFile } from '../syntax/parse.js';
+import type { TokenList } from '../syntax/token-list.js';
 import { type Comment, Ignored } from '../syntax/tokens.js';
 import type { ItemNode } from '../syntax/tree.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
@@ -41,13 +42,23 @@ export function cutSegments(file: ParsedFile): Segment[] {
  * decides what still belongs to it: the rest of the file is left alone.
  */
 function untilGuesswork(segments: Segment[], { text, tokens }: ParsedFile): Segment[] {
-  const open = tokens.find(({ image }) => image.startsWith('"""') && !closedLongText.test(image.slice(3)));
-  const from = open === undefined ? -1 : segments.findIndex((segment) => endOf(segment) > open.startOffset);
+  const open = openLongText(text, tokens);
+  const from = open === undefined ? -1 : segments.findIndex((segment) => endOf(segment) > open);
   const first = segments[from];
   if (first === undefined) return segments;
   let end = text.length;
   while ('\r\n'.includes(text.charAt(end - 1))) end--;
   return [...segments.slice(0, from), { ...spanBetween(first.offset, end), item: undefined }];
+}
+
+/** Where the first long text starts that has no end. */
+function openLongText(text: string, tokens: TokenList): number | undefined {
+  for (let index = 0; index < tokens.length; index++) {
+    const start = tokens.startAt(index);
+    if (!text.startsWith('"""', start)) continue;
+    if (!closedLongText.test(text.slice(start + 3, tokens.endAt(index)))) return start;
+  }
+  return undefined;
 }
 
 /** What stands between items and is neither white space nor comment. To be asked in the order of the text. */
@@ -82,9 +93,9 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
 /** Whether an item has an error in it. To be asked in the order of the text. */
 function faultFinder({ diagnostics, tokens }: ParsedFile): (item: Span) => boolean {
   const faults: Span[] = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  for (const token of tokens) {
+  for (let index = 0; index < tokens.length; index++) {
     // The partner of a brace at fault, which may stand in a later item, has no diagnostic of its own.
-    if (token.tokenType === Ignored) faults.push({ offset: token.startOffset, length: 1 });
+    if (tokens.typeAt(index) === Ignored) faults.push({ offset: tokens.startAt(index), length: 1 });
   }
   faults.sort((a, b) => a.offset - b.offset);
   let index = 0;

@@ -1,4 +1,5 @@
 import { endOfName, isAsciiLetter, isDigit, startsName } from './characters.js';
+import { TokenList } from './token-list.js';
 import {
   BadNumber,
   Colon,
@@ -11,12 +12,10 @@ import {
   keyword,
   LeftBrace,
   LeftParen,
-  Name,
   RightBrace,
   RightParen,
   Size,
   Text,
-  Token,
   typeOfWord,
 } from './tokens.js';
 
@@ -43,7 +42,7 @@ export interface LexicalFault {
 }
 
 export interface Lexed {
-  readonly tokens: Token[];
+  readonly tokens: TokenList;
   readonly comments: Comment[];
   readonly faults: LexicalFault[];
 }
@@ -77,7 +76,7 @@ const freshStart = /\n[ \t]*(?:then[ \t]|\}|(?:import|let|sender|template|flow|s
 const overLinesReach = 2000;
 
 export function lex(text: string): Lexed {
-  const tokens: Token[] = [];
+  const tokens = new TokenList(text);
   const comments: Comment[] = [];
   const faults: LexicalFault[] = [];
   const end = text.length;
@@ -100,11 +99,10 @@ export function lex(text: string): Lexed {
       at = quoted(at);
     } else if (isDigit(code) || (code === 0x2d && isDigit(text.charCodeAt(at + 1)))) {
       const stop = endOfNumber(text, at + 1);
-      const image = text.slice(at, stop);
-      tokens.push(new Token(image, at, typeOfNumber(image)));
+      tokens.add(typeOfNumber(text.slice(at, stop)), at, stop);
       at = stop;
     } else if (marks.has(code) && !startsArrow(at, code)) {
-      tokens.push(new Token(text.charAt(at), at, marks.get(code) ?? Comma));
+      tokens.add(marks.get(code) ?? Comma, at, at + 1);
       at += 1;
     } else if (code === 0x2f && text.charCodeAt(at + 1) === 0x2f) {
       const stop = endOfLine(at);
@@ -112,27 +110,25 @@ export function lex(text: string): Lexed {
       comments.push({ kind: doc ? 'doc' : 'comment', offset: at, length: stop - at });
       at = stop;
     } else if (code === 0x2e && text.charCodeAt(at + 1) === 0x2e) {
-      tokens.push(new Token('..', at, DotDot));
+      tokens.add(DotDot, at, at + 2);
       at += 2;
     } else {
       at = other(at, code);
     }
   }
+  tokens.trim();
   return { tokens, comments, faults };
 
   function word(start: number): number {
     const stop = endOfName(text, start);
-    const image = text.slice(start, stop);
-    const type = typeOfWord(image);
-    // The name of the keyword is kept in memory once.
-    tokens.push(new Token(type === Name ? image : (type.LABEL ?? image), start, type));
+    tokens.add(typeOfWord(text.slice(start, stop)), start, stop);
     return stop;
   }
 
   function quoted(start: number): number {
     const long = text.startsWith('"""', start);
     const stop = long ? endOfLongText(start) : endOfText(start);
-    tokens.push(new Token(text.slice(start, stop), start, Text));
+    tokens.add(Text, start, stop);
     return stop;
   }
 
@@ -172,16 +168,14 @@ export function lex(text: string): Lexed {
     const lineEnd = endOfLine(start);
     const stop = trimEnd(start + 1, lineEnd);
     let open = 0;
-    let first: Token | undefined;
     const line = text.lastIndexOf('\n', start) + 1;
-    for (let i = tokens.length - 1; i >= 0; i--) {
-      const token = tokens[i];
-      if (token === undefined || token.startOffset < line) break;
-      if (token.tokenType === LeftBrace) open++;
-      if (token.tokenType === RightBrace) open--;
-      first = token;
+    const first = tokens.firstFrom(line);
+    for (let index = first; index < tokens.length; index++) {
+      const type = tokens.typeAt(index);
+      if (type === LeftBrace) open++;
+      if (type === RightBrace) open--;
     }
-    if (first?.tokenType === keyword.template && text.charCodeAt(stop - 1) === 0x7b)
+    if (tokens.typeAt(first) === keyword.template && text.charCodeAt(stop - 1) === 0x7b)
       return trimEnd(start + 1, stop - 1);
     const closing = open > 0 ? text.slice(start, stop).lastIndexOf(' }') : -1;
     return closing > 0 ? trimEnd(start + 1, start + closing) : lineEnd;
@@ -224,14 +218,14 @@ export function lex(text: string): Lexed {
       const stop = endOfForeignText(start, closing);
       if (stop !== undefined) {
         faults.push({ kind: 'foreign-quotes', offset: start, length: stop - start });
-        tokens.push(new Token(text.slice(start, stop), start, Text));
+        tokens.add(Text, start, stop);
         return stop;
       }
     }
     const arrowEnd = matchEnd(arrow, text, start);
     if (arrowEnd > start) {
       faults.push({ kind: 'arrow', offset: start, length: arrowEnd - start });
-      tokens.push(new Token(text.slice(start, arrowEnd), start, keyword.then));
+      tokens.add(keyword.then, start, arrowEnd);
       return arrowEnd;
     }
     if (code === 0x23) return foreignComment(start, endOfLine(start), 'foreign-comment');

@@ -19,7 +19,7 @@ interface First {
 
 type Choice = readonly (number | undefined)[];
 interface Parser {
-  LA(ahead: number): { readonly tokenTypeIdx: number };
+  typeNumberOf(ahead: number): number;
 }
 
 /**
@@ -41,7 +41,7 @@ export class FirstTokenLookahead implements ILookaheadStrategy {
     const make = () => this.#choice(rule, `Alternation ${prodOccurrence}`);
     return function (this: Parser): number | undefined {
       choice ??= make();
-      return choice[this.LA(1).tokenTypeIdx];
+      return choice[this.typeNumberOf(1)];
     };
   }
 
@@ -51,7 +51,7 @@ export class FirstTokenLookahead implements ILookaheadStrategy {
     const make = () => this.#choice(rule, `${prodType} ${prodOccurrence}`);
     return function (this: Parser): boolean {
       choice ??= make();
-      return choice[this.LA(1).tokenTypeIdx] === 0;
+      return choice[this.typeNumberOf(1)] === 0;
     };
   }
 

@@ -6,14 +6,15 @@ import { contains, endOf, type Span } from '../text/span.js';
 import { type Lexed, type LexicalFault, lex } from './lexer.js';
 import { FailoverParser } from './parser.js';
 import type { LocalExtras } from './parser-base.js';
-import type { Comment, Token } from './tokens.js';
+import type { TokenList } from './token-list.js';
+import type { Comment } from './tokens.js';
 import type { FileTree } from './tree.js';
 
 /** A file as text, tokens and tree. Any text gives one. */
 export class ParsedFile {
   readonly uri: string;
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: TokenList;
   readonly comments: readonly Comment[];
   readonly tree: FileTree;
   /** Faults of words and grammar, in the order of the text. */

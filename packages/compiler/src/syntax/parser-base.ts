@@ -3,7 +3,8 @@ import type { Definition } from '../diagnostics/define.js';
 import { crop } from '../text/crop.js';
 import type { Span } from '../text/span.js';
 import { FirstTokenLookahead } from './lookahead.js';
-import { allTokenTypes, EOF, Text, type Token } from './tokens.js';
+import { type Token, TokenList } from './token-list.js';
+import { allTokenTypes, EOF, Text } from './tokens.js';
 import type { WordNode } from './tree.js';
 
 /** Receives what the parser has to say. Fixes and related places are of the same file. */
@@ -34,6 +35,9 @@ export type ParserMode = 'plain' | 'recovering' | 'validating';
 /** What the grammar needs to know about the tokens around it, and to make nodes with places. */
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected text = '';
+  protected tokens = new TokenList('');
+  /** The index of the token just read. Chevrotain has it, and does not say so in its types. */
+  protected declare readonly currIdx: number;
   protected report: SyntaxReport = () => {};
 
   constructor(mode: ParserMode) {
@@ -46,16 +50,19 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     });
   }
 
-  protected start(text: string, tokens: Token[], report: SyntaxReport): void {
+  protected start(text: string, tokens: TokenList, report: SyntaxReport): void {
     this.text = text;
     this.report = report;
-    this.input = tokens;
+    this.tokens = tokens;
+    // Chevrotain asks for tokens by `LA` alone, and here only for how many there are.
+    this.input = new Array(tokens.length);
   }
 
   /** Lets go of the text, since the one instance lives as long as the process. */
   protected stop(): void {
     this.text = '';
     this.report = () => {};
+    this.tokens = new TokenList('');
     this.input = [];
   }
 
@@ -64,13 +71,35 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return condition || this.RECORDING_PHASE ? this.option(occurrence, parse) : undefined;
   }
 
+  /** A token ahead; 0 for the one just read. Beyond the first and the last, the end of the file. */
+  protected override LA(ahead: number): Token {
+    return this.tokens.at(this.currIdx + ahead);
+  }
+
+  protected override LA_FAST(ahead: number): Token {
+    return this.LA(ahead);
+  }
+
+  /** The number of the type of a token ahead. */
+  typeNumberOf(ahead: number): number {
+    return this.tokens.typeNumberAt(this.currIdx + ahead);
+  }
+
+  protected typeOf(ahead: number): TokenType {
+    return this.tokens.typeAt(this.currIdx + ahead);
+  }
+
   protected get next(): Token {
-    return this.LA(1) as Token;
+    return this.LA(1);
+  }
+
+  protected get last(): Token {
+    return this.LA(0);
   }
 
   /** Whether the token so far ahead is of one of the types. */
   protected is(ahead: number, first: TokenType, second?: TokenType, third?: TokenType, fourth?: TokenType): boolean {
-    const found = this.LA(ahead).tokenTypeIdx;
+    const found = this.typeNumberOf(ahead);
     return (
       isOf(found, first) ||
       (second !== undefined && isOf(found, second)) ||
@@ -80,27 +109,25 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   }
 
   protected atEnd(): boolean {
-    return this.LA(1).tokenType === EOF;
+    return this.typeOf(1) === EOF;
   }
 
   protected offsetOfNext(): number {
-    return this.atEnd() ? this.text.length : this.next.startOffset;
+    return this.tokens.startAt(this.currIdx + 1);
   }
 
   protected endOfLast(): number {
-    const last = this.LA(0);
-    return last.tokenType === EOF ? 0 : (last as Token).endOffset + 1;
+    return this.tokens.endAt(this.currIdx);
   }
 
   protected spanOfNext(): Span {
-    return this.atEnd() ? { offset: this.text.length, length: 0 } : spanOf(this.next);
+    return spanOf(this.next);
   }
 
   /** Whether a line break stands before the next token. */
   protected onFreshLine(): boolean {
-    const last = this.LA(0);
-    if (last.tokenType === EOF) return true;
-    return this.text.slice((last as Token).endOffset + 1, this.offsetOfNext()).includes('\n');
+    if (this.typeOf(0) === EOF) return true;
+    return this.text.slice(this.endOfLast(), this.offsetOfNext()).includes('\n');
   }
 
   /** The length of a node that ends with the token just read. */
@@ -109,13 +136,14 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     return length > 0 ? length : 0;
   }
 
-  protected word(token: { image: string; startOffset: number }): WordNode {
-    return { kind: 'word', offset: token.startOffset, length: token.image.length, text: token.image };
+  protected word({ image, startOffset }: { image: string; startOffset: number }): WordNode {
+    return { kind: 'word', offset: startOffset, length: image.length, text: image };
   }
 
   /** A keyword as it was meant. */
-  protected keyword({ image, startOffset, tokenType }: IToken): WordNode {
-    return { kind: 'word', offset: startOffset, length: image.length, text: tokenType.LABEL ?? image };
+  protected keyword(token: IToken): WordNode {
+    const { offset, length } = spanOf(token);
+    return { kind: 'word', offset, length, text: token.tokenType.LABEL ?? token.image };
   }
 }
 
@@ -123,8 +151,8 @@ function isOf(tokenTypeIdx: number, type: TokenType): boolean {
   return type.tokenTypeIdx === tokenTypeIdx || type.categoryMatchesMap?.[tokenTypeIdx] === true;
 }
 
-export function spanOf(token: { startOffset: number; image: string }): Span {
-  return { offset: token.startOffset, length: token.image.length };
+export function spanOf({ startOffset, endOffset }: Pick<IToken, 'startOffset' | 'endOffset'>): Span {
+  return { offset: startOffset, length: (endOffset as number) + 1 - startOffset };
 }
 
 /** A token in the words of a message. */

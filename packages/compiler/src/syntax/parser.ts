@@ -5,6 +5,7 @@ import { endOf, type Span } from '../text/span.js';
 import { DeclarationGrammar } from './grammar/declarations.js';
 import type { StepPlace } from './grammar/steps.js';
 import { describe, named, type ParserMode, type SyntaxReport, spanOf } from './parser-base.js';
+import type { TokenList } from './token-list.js';
 import * as t from './tokens.js';
 import type * as tree from './tree.js';
 import * as words from './words.js';
@@ -55,7 +56,7 @@ export class FailoverParser extends DeclarationGrammar {
    * took every token.
    * @param strange what the lexer could not read and has reported, in the order of the text
    */
-  parse(text: string, tokens: t.Token[], strange: readonly Span[], report: SyntaxReport) {
+  parse(text: string, tokens: TokenList, strange: readonly Span[], report: SyntaxReport) {
     this.begin(text, tokens, strange, report);
     try {
       const items = this.file() ?? [];
@@ -183,7 +184,7 @@ export class FailoverParser extends DeclarationGrammar {
 
   /** Reports the token just read, and passes over what belongs to it: all of what is a declaration but for its keyword. */
   private strayInFile(): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     const missing = token.tokenType === t.Name ? this.missingDeclaration() : undefined;
     if (missing === undefined) {
       this.strayElsewhere('here: a file has imports, declarations and steps');
@@ -207,7 +208,7 @@ export class FailoverParser extends DeclarationGrammar {
 
   /** What is out of place between items or steps, and what it may have been meant as. */
   private strayElsewhere(context: string): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     if (token.tokenType === t.Name && this.is(1, t.Text)) {
       const params = { word: token.image, what: 'a channel', words: words.channelWords };
       this.strayToken(syntax.unknownWord, params);
@@ -229,8 +230,7 @@ export class FailoverParser extends DeclarationGrammar {
     if (this.is(1, t.LeftParen)) {
       const partner = this.bracketOf(this.next)?.partner;
       if (partner === undefined) return undefined;
-      while (this.LA(ahead) !== partner) ahead++;
-      ahead++;
+      ahead = partner.index - this.currIdx + 1;
       if (this.is(ahead, t.Text)) return 'template';
     }
     if (!this.is(ahead, t.LeftBrace)) return undefined;
@@ -313,8 +313,8 @@ export class FailoverParser extends DeclarationGrammar {
 
   /** Whether the flow goes on. A template that is used, and not declared, lacks its channel. */
   private goesOnInFlow(): true {
+    if (!this.is(1, keyword.template) || this.declaresTemplate()) return this.repair(bodyWords);
     const token = this.next;
-    if (token.tokenType !== keyword.template || this.declaresTemplate()) return this.repair(bodyWords);
     const fix = { title: 'Insert `viber`', edits: [{ offset: token.startOffset, length: 0, text: 'viber ' }] };
     const params = { wanted: '`viber`', after: '', found: '`template`' };
     this.fault(syntax.expected, spanOf(token), params, { fixes: [fix] });

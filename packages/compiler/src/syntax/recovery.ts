@@ -6,6 +6,7 @@ import { nearest } from '../text/nearest.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Bracket, type Brackets, pairBrackets } from './brackets.js';
 import { describe, type LocalExtras, type LocalFix, ParserBase, type SyntaxReport, spanOf } from './parser-base.js';
+import type { Token, TokenList } from './token-list.js';
 import * as t from './tokens.js';
 import { foreignWords, isFlag } from './words.js';
 
@@ -23,14 +24,14 @@ const endOfLine = /[ \t\r]*(?:\n|$)/y;
 export abstract class Recovery extends ParserBase {
   /** What was passed over after a fault, in the order of the text: nothing more is said about it. */
   protected skipped: Span[] = [];
-  /** The token before which the last fault was reported: one more at the same token is the same fault. */
-  #faultAt: IToken | undefined;
+  /** The index of the token before which the last fault was reported: one more at the same token is the same fault. */
+  #faultAt: number | undefined;
   #brackets: Brackets | undefined;
   #strange: readonly Span[] = [];
   #reports = 0;
 
   /** @param strange what the lexer could not read, and has reported, in the order of the text */
-  protected begin(text: string, tokens: t.Token[], strange: readonly Span[], report: SyntaxReport): void {
+  protected begin(text: string, tokens: TokenList, strange: readonly Span[], report: SyntaxReport): void {
     this.#faultAt = undefined;
     this.#brackets = undefined;
     this.#strange = strange;
@@ -65,7 +66,7 @@ export abstract class Recovery extends ParserBase {
     params: Params,
     extras?: LocalExtras,
   ): void {
-    if (this.#faultAt !== this.LA(0) && !this.touchesStrange()) this.report(definition, span, params, extras);
+    if (this.#faultAt !== this.currIdx && !this.touchesStrange()) this.report(definition, span, params, extras);
     this.settle();
   }
 
@@ -76,7 +77,7 @@ export abstract class Recovery extends ParserBase {
 
   /** Whether what is wrong with the next token has been reported. */
   protected isReported(): boolean {
-    return this.#faultAt === this.LA(1);
+    return this.#faultAt === this.currIdx + 1;
   }
 
   /** How many faults have been reported. */
@@ -86,7 +87,7 @@ export abstract class Recovery extends ParserBase {
 
   /** What is wrong with the next token has been reported. */
   protected settle(): void {
-    this.#faultAt = this.LA(1);
+    this.#faultAt = this.currIdx + 1;
   }
 
   /** Whether something that the lexer has reported stands between the last token and the next, on the line of the last. */
@@ -98,7 +99,7 @@ export abstract class Recovery extends ParserBase {
 
   /** Whether the token just read follows right after something that the lexer has reported. */
   private touchesStrange(): boolean {
-    return this.isStrange((this.LA(0) as t.Token).startOffset - 1);
+    return this.isStrange(this.last.startOffset - 1);
   }
 
   protected isStrange(offset: number): boolean {
@@ -127,7 +128,7 @@ export abstract class Recovery extends ParserBase {
   }
 
   protected expected(wanted: string, extras?: LocalExtras): void {
-    const last = this.LA(0);
+    const { last } = this;
     const found = this.atEnd() ? 'the end of the file' : describe(this.next);
     if (last.tokenType === t.EOF) {
       this.fault(syntax.expected, this.spanOfNext(), { wanted, after: '', found }, extras);
@@ -138,7 +139,7 @@ export abstract class Recovery extends ParserBase {
 
   /** The token just read lacks a keyword before it, which says what it is. */
   protected lacksKeyword(word: string): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     this.passed(token.startOffset, token.endOffset + 1);
     const params = { wanted: `\`${word}\``, after: '', found: describe(token) };
     const fix = { title: `Insert \`${word}\``, edits: [{ offset: token.startOffset, length: 0, text: `${word} ` }] };
@@ -196,7 +197,7 @@ export abstract class Recovery extends ParserBase {
 
   /** Reports the token just read as out of place, and passes over what belongs to it. */
   protected stray(context: string): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     const found = describe(token);
     this.strayToken(syntax.unexpected, { found, context }, () => {
       const edits = [{ ...spanBetween(token.startOffset, this.endOfLast()), text: '' }];
@@ -206,8 +207,8 @@ export abstract class Recovery extends ParserBase {
     });
   }
 
-  private removing(first: t.Token): string {
-    if (first === this.LA(0)) return `Remove ${first.tokenType === t.Text ? 'the text' : describe(first)}`;
+  private removing(first: Token): string {
+    if (first.index === this.currIdx) return `Remove ${first.tokenType === t.Text ? 'the text' : describe(first)}`;
     return `Remove \`${crop(this.text.slice(first.startOffset, Math.min(this.endOfLast(), first.startOffset + 200)).replace(/\s+/g, ' '))}\``;
   }
 
@@ -220,12 +221,12 @@ export abstract class Recovery extends ParserBase {
     definition: Definition<Params>,
     params: Params,
     extras?: () => LocalExtras,
-    span: Span = spanOf(this.LA(0)),
+    span: Span = spanOf(this.last),
   ): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     this.passed(token.startOffset, token.endOffset + 1);
     if (token.tokenType === t.Ignored) return;
-    const isKnown = this.#faultAt === token || this.touchesStrange();
+    const isKnown = this.#faultAt === token.index || this.touchesStrange();
     const followsQuote = this.followsQuote(token);
     if (token.tokenType === t.LeftBrace) this.ignorePartners(token);
     else this.skipRun();
@@ -240,8 +241,8 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** Whether a word has been cut off from what was meant as one text with it. */
-  private followsQuote(token: t.Token): boolean {
-    const before = this.LA(-1) as t.Token;
+  private followsQuote(token: Token): boolean {
+    const before = this.LA(-1);
     return token.tokenType === t.Name && before.tokenType === t.Text && before.endOffset + 1 === token.startOffset;
   }
 
@@ -255,7 +256,7 @@ export abstract class Recovery extends ParserBase {
     }
   }
 
-  private isMeaningless(token: t.Token): boolean {
+  private isMeaningless(token: Token): boolean {
     const type = token.tokenType;
     if (type === t.Name) return !isFlag(token.image) && !this.onFreshLine();
     if (type === keyword.as || type === keyword.type || type === keyword.for) return true;
@@ -263,17 +264,17 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** Passes over everything up to and with a token further on. */
-  protected passThrough(last: t.Token | undefined): void {
+  protected passThrough(last: Token | undefined): void {
     if (last === undefined) return;
-    while (!this.atEnd() && this.LA(0) !== last) this.pass();
+    while (!this.atEnd() && this.currIdx !== last.index) this.pass();
   }
 
   protected bracketOf(token: IToken): Bracket | undefined {
-    return this.brackets().of.get(token);
+    return this.brackets().of.get((token as Token).index);
   }
 
   private brackets(): Brackets {
-    this.#brackets ??= pairBrackets(this.input);
+    this.#brackets ??= pairBrackets(this.tokens);
     return this.#brackets;
   }
 
@@ -283,7 +284,7 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** What closes a brace that should not be there, unless one around it wants it. */
-  private needlessPartner(token: IToken): t.Token | undefined {
+  private needlessPartner(token: IToken): Token | undefined {
     const bracket = this.bracketOf(token);
     return bracket?.isContested === true ? undefined : bracket?.partner;
   }
@@ -304,8 +305,9 @@ export abstract class Recovery extends ParserBase {
 
   /** Reads a misspelt keyword as the one that was meant. Returns true, so that it can stand as a gate. */
   protected repair(candidates: readonly string[], known: readonly string[] = []): true {
+    if (this.typeOf(1) !== t.Name) return true;
     const token = this.next;
-    if (token.tokenType !== t.Name || known.includes(token.image)) return true;
+    if (known.includes(token.image)) return true;
     const meant = this.meantBy(token.image, candidates, known);
     if (meant === undefined || known.includes(meant)) return true;
     const span = spanOf(token);

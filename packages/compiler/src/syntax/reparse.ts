@@ -3,7 +3,7 @@ import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Lexed, lex } from './lexer.js';
 import { ParsedFile, parse } from './parse.js';
-import { type Comment, LeftBrace, RightBrace, type Token } from './tokens.js';
+import { type Comment, LeftBrace, RightBrace } from './tokens.js';
 import { eachPart, type ItemNode, type SyntaxNode } from './tree.js';
 
 /**
@@ -93,12 +93,15 @@ function detached(text: string): string {
 /** The offset of the first brace of a text that ends with its partner, and has no fault of the lexer, which may look far ahead. */
 function openingBrace({ tokens, faults }: Lexed): number | undefined {
   if (faults.length > 0) return undefined;
-  const first = tokens.find(({ tokenType }) => tokenType === LeftBrace);
+  let first: number | undefined;
   let depth = 0;
-  for (const token of tokens) {
-    if (token.tokenType === LeftBrace) depth++;
-    if (token.tokenType === RightBrace && --depth <= 0) {
-      return depth === 0 && token === tokens.at(-1) ? first?.startOffset : undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const type = tokens.typeAt(index);
+    if (type === LeftBrace) {
+      first ??= tokens.startAt(index);
+      depth++;
+    } else if (type === RightBrace && --depth <= 0) {
+      return depth === 0 && index === tokens.length - 1 ? first : undefined;
     }
   }
   return undefined;
@@ -123,38 +126,34 @@ function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile
   for (const one of read.tree.items) moveNodes(nodesIn(one), stretch.offset);
   moveItems(items, item === undefined ? index : index + 1, growth);
   items.splice(index, item === undefined ? 0 : 1, ...read.tree.items);
-  const offsetOfToken = (token: Token) => token.startOffset;
-  const moveToken = (token: Token, by: number) => {
-    token.startOffset += by;
-  };
-  const offsetOfComment = (comment: { offset: number }) => comment.offset;
-  const moveComment = (comment: { offset: number }, by: number) => {
-    comment.offset += by;
-  };
+  const { tokens } = before;
+  const end = tokens.firstFrom(stretch.offset + stretch.length);
+  tokens.splice(tokens.firstFrom(stretch.offset), end, read.tokens, stretch.offset, growth, text);
   return new ParsedFile({
     uri: before.uri,
     text,
-    tokens: spliced(before.tokens as Token[], read.tokens, stretch, offsetOfToken, moveToken),
-    comments: spliced(before.comments as Comment[], read.comments, stretch, offsetOfComment, moveComment),
+    tokens,
+    comments: spliced(before.comments as Movable<Comment>[], read.comments as Movable<Comment>[], stretch),
     tree: { kind: 'source', offset: 0, length: text.length, items },
     diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
   });
 }
 
+type Movable<Item extends Span> = Item & { offset: number };
+
 /** Puts what stands in a stretch now in place of what stood there, in the list itself: it may be very long. */
-function spliced<Item>(
-  items: Item[],
-  now: readonly Item[],
+function spliced(
+  comments: Movable<Comment>[],
+  now: readonly Movable<Comment>[],
   { offset, length, growth }: Stretch,
-  offsetOf: (item: Item) => number,
-  moveBy: (item: Item, by: number) => void,
-): Item[] {
-  const start = firstFrom(items, offset, offsetOf);
-  const end = firstFrom(items, offset + length, offsetOf);
-  if (growth !== 0) for (let index = end; index < items.length; index++) moveBy(items[index] as Item, growth);
-  for (const item of now) moveBy(item, offset);
-  items.splice(start, end - start, ...now);
-  return items;
+): Comment[] {
+  const offsetOf = (comment: Comment) => comment.offset;
+  const start = firstFrom(comments, offset, offsetOf);
+  const end = firstFrom(comments, offset + length, offsetOf);
+  if (growth !== 0) for (const comment of comments.slice(end)) comment.offset += growth;
+  for (const comment of now) comment.offset += offset;
+  comments.splice(start, end - start, ...now);
+  return comments;
 }
 
 function movedSpan<Item extends Span>(item: Item, by: number): Item {

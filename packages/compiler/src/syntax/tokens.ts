@@ -58,7 +58,7 @@ export function typeOfWord(text: string): TokenType {
 }
 
 /** The keyword that a token is, or was meant as. */
-export function keywordOf({ tokenType }: IToken): string | undefined {
+export function keywordOf({ tokenType }: Pick<IToken, 'tokenType'>): string | undefined {
   return tokenType.LABEL !== undefined && tokenType !== Text ? tokenType.LABEL : undefined;
 }
 
@@ -86,38 +86,6 @@ export const allTokenTypes: TokenType[] = [
   ...[Text, Integer, Duration, Size, BadNumber, Ignored],
   ...[LeftBrace, RightBrace, LeftParen, RightParen, Comma, Colon, Equals, DotDot],
 ];
-
-/** A word, text, number or mark. `endOffset` is the offset of its last character, as Chevrotain has it. */
-export class Token implements IToken {
-  /**
-   * V8 forgets how tokens are laid out in memory when it collects garbage while there is none, and with that all code that it
-   * has optimized for them, which is most of the parser. So there is always one.
-   */
-  static readonly first = new Token('', 0, Name);
-
-  readonly image: string;
-  /** It changes when the text before it does: see reparse.ts. */
-  startOffset: number;
-  tokenType: TokenType;
-  tokenTypeIdx: number;
-
-  constructor(image: string, startOffset: number, tokenType: TokenType) {
-    this.image = image;
-    this.startOffset = startOffset;
-    this.tokenType = tokenType;
-    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
-  }
-
-  get endOffset(): number {
-    return this.startOffset + this.image.length - 1;
-  }
-
-  /** A misspelt keyword is read as the one that was meant, once it has been reported. */
-  become(tokenType: TokenType): void {
-    this.tokenType = tokenType;
-    this.tokenTypeIdx = tokenType.tokenTypeIdx as number;
-  }
-}
 
 export { EOF };
 

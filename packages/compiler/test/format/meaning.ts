@@ -28,7 +28,7 @@ function commentText(source: string, { offset, length }: Comment): string {
 export function wordsOf(source: string): string[] {
   const { tokens, comments, faults } = lex(source);
   const faulty = new Set(faults.map(({ offset }) => offset));
-  const words = tokens
+  const words = [...tokens]
     .filter(({ image }) => !/^(?:[{}(),:=]|\.\.)$/.test(image))
     .map(({ image, startOffset }) => (faulty.has(startOffset) ? withoutEnd(image) : wordMeaning(image)));
   const unknown = faults

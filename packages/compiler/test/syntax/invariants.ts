@@ -41,7 +41,7 @@ export function brokenInvariants(text: string): string[] {
 function checkTiling(text: string, problems: string[]): void {
   const { tokens, comments, faults } = lex(text);
   const pieces: Span[] = [
-    ...tokens.map(({ startOffset, image }) => ({ offset: startOffset, length: image.length })),
+    ...[...tokens].map(({ startOffset, image }) => ({ offset: startOffset, length: image.length })),
     ...comments,
     ...faults.filter(({ kind }) => kind === 'character'),
   ].sort((a, b) => a.offset - b.offset);

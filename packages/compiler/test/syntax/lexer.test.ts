@@ -9,7 +9,10 @@ function shown(text: string): string {
       at: offset,
       text: `!${kind} ${text.slice(offset, offset + length)}`,
     })),
-    ...tokens.map(({ image, startOffset, tokenType }) => ({ at: startOffset, text: `${image}:${tokenType.name}` })),
+    ...[...tokens].map(({ image, startOffset, tokenType }) => ({
+      at: startOffset,
+      text: `${image}:${tokenType.name}`,
+    })),
     ...comments.map(({ offset, length, kind }) => ({
       at: offset,
       text: `${kind} ${text.slice(offset, offset + length)}`,

@@ -20,7 +20,7 @@ const optional: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(samples))('%s', (_, sample) => {
   const whole = parse('memory:/a.failover', sample);
-  const tokens = lex(sample).tokens.map((token, index) => ({ token, title: `${index} ${token.image}` }));
+  const tokens = [...lex(sample).tokens].map((token, index) => ({ token, title: `${index} ${token.image}` }));
 
   test('is right', () => expect(whole.diagnostics).toEqual([]));
 

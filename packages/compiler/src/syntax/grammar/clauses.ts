@@ -105,7 +105,8 @@ export abstract class ClauseGrammar extends ValueGrammar {
 
   /** After a status without a comma, only what can be nothing but a status is one more. */
   private continuesStatuses(separated: boolean): boolean {
-    return separated || this.is(1, t.Comma) || words.isStatus(this.next.image) || this.isConjunction();
+    if (separated || this.is(1, t.Comma)) return true;
+    return this.is(1, t.Name) && (words.isStatus(this.next.image) || this.isConjunction());
   }
 
   private isConjunction(): boolean {
@@ -123,7 +124,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
   }
 
   private missingStatus(): void {
-    const last = this.LA(0);
+    const last = this.last;
     if (last.tokenType === t.Comma) {
       const fixes = [{ title: 'Remove `,`', edits: [{ ...spanOf(last), text: '' }] }];
       this.expected('a status, such as `failed`,', { fixes });
@@ -158,7 +159,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
   });
 
   private unknownClause(name: tree.WordNode): void {
-    const lacking = this.LA(0).tokenType === t.Name ? words.clauseOf(name.text) : undefined;
+    const lacking = this.last.tokenType === t.Name ? words.clauseOf(name.text) : undefined;
     if (lacking !== undefined) {
       this.lacksKeyword(lacking);
       this.skipRun();
@@ -167,7 +168,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
     }
     if (this.is(1, t.Colon)) {
       const context = 'in a step: the arguments of a template stand in parentheses';
-      this.strayToken(syntax.unexpected, { found: describe(this.LA(0)), context });
+      this.strayToken(syntax.unexpected, { found: describe(this.last), context });
       return;
     }
     const suggestion = words.nearestWord(name.text, [...words.flagWords, ...words.clauseWords]);
@@ -354,7 +355,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
       if (times === undefined) this.expectedUnquoted('a number of times, or `forever`,');
       if (times?.kind !== 'word' || times.text === 'forever') return;
       const fixes = nearest(times.text, ['forever']) === undefined ? [] : [rewrite(times, 'forever')];
-      const params = { wanted: 'a number of times, or `forever`,', after: '`repeat`', found: describe(this.LA(0)) };
+      const params = { wanted: 'a number of times, or `forever`,', after: '`repeat`', found: describe(this.last) };
       this.remark(syntax.expected, times, params, { fixes });
     });
     return { kind: 'repeat', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, times };

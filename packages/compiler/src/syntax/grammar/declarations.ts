@@ -27,10 +27,10 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
     // The path itself: a `from` after it is a setting.
     if (first.tokenType === t.Text) return;
     const last = first.tokenType === t.LeftBrace ? this.bracketOf(first)?.partner : first;
-    let ahead = 1;
-    while (ahead < mostNames && this.LA(ahead) !== last) ahead++;
-    if (this.LA(ahead) !== last || !this.is(ahead + 1, keyword.from) || !this.is(ahead + 2, t.Text)) return;
-    const names = spanBetween(first.startOffset, (this.LA(ahead + 1) as t.Token).endOffset + 1);
+    if (last === undefined) return;
+    const ahead = last.index - this.currIdx;
+    if (ahead > mostNames || !this.is(ahead + 1, keyword.from) || !this.is(ahead + 2, t.Text)) return;
+    const names = spanBetween(first.startOffset, this.LA(ahead + 1).endOffset + 1);
     const edit = { ...spanBetween(names.offset, this.LA(ahead + 2).startOffset), text: '' };
     const params = { found: describe(first), context: 'after `import`: it brings in every declaration of the file' };
     this.fault(syntax.unexpected, names, params, { fixes: [{ title: 'Remove the names', edits: [edit] }] });
@@ -112,7 +112,7 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
   });
 
   private strayInTemplate(): void {
-    const { image } = this.LA(0);
+    const { image } = this.last;
     const isCategory = (words.categoryWords as readonly string[]).includes(image);
     if (!isCategory && words.clauseOf(image) !== 'lang') {
       this.stray('in a template: it has a `category` and `lang` lines');

@@ -94,7 +94,7 @@ export abstract class ListGrammar extends Recovery {
   /** Reports the comma just read when nothing stands before it. */
   protected needItem(separated: boolean, wanted: string): void {
     if (!separated) return;
-    const comma = spanOf(this.LA(0));
+    const comma = spanOf(this.last);
     const context = `here: ${wanted} is missing before it`;
     const fixes = [{ title: 'Remove `,`', edits: [{ ...comma, text: '' }] }];
     this.faultAtLast(syntax.unexpected, comma, { found: '`,`', context }, { fixes });
@@ -102,7 +102,7 @@ export abstract class ListGrammar extends Recovery {
 
   /** What was just read is no item of a list: reports that, and passes over the rest of the item. */
   protected strayItem(span: Span, context: string): void {
-    const token = this.LA(0) as t.Token;
+    const token = this.last;
     this.passed(token.startOffset, token.endOffset + 1);
     if (token.tokenType === t.Ignored) return;
     this.faultAtLast(syntax.unexpected, span, { found: describe(token), context });
@@ -139,7 +139,7 @@ export abstract class ListGrammar extends Recovery {
 
   /** Whether the word ahead is meant as a keyword: what follows it is what that keyword takes. */
   protected startsClause(ahead: number): boolean {
-    const type = this.LA(ahead).tokenType;
+    const type = this.typeOf(ahead);
     if (type === t.Name) return false;
     const next = this.LA(ahead + 1);
     if (next.tokenType === t.Name && words.isFlag(next.image)) return false;
@@ -157,7 +157,7 @@ export abstract class ListGrammar extends Recovery {
     let depth = 0;
     let end = this.endOfLast();
     for (let ahead = 1; ahead <= lineReach; ahead++) {
-      const token = this.LA(ahead) as t.Token;
+      const token = this.LA(ahead);
       const type = token.tokenType;
       if (type === t.EOF || type === t.RightBrace) return found;
       if (this.text.slice(end, token.startOffset).includes('\n')) return found;

@@ -125,7 +125,7 @@ export abstract class ParameterGrammar extends StepGrammar {
     };
     const isBefore = this.is(1, t.Word) && !this.is(2, t.Colon) && !this.onFreshLine();
     const isAbsent = this.is(1, t.Comma, t.RightParen);
-    const type = this.LA(0).image === 'to' ? ': phone' : ': text';
+    const type = this.last.image === 'to' ? ': phone' : ': text';
     this.expected('`:` and a type', { fixes: isBefore ? insert(':') : isAbsent ? insert(type) : [] });
   }
 
@@ -269,7 +269,7 @@ export abstract class ParameterGrammar extends StepGrammar {
   }
 
   private strayInType(why = ''): void {
-    this.strayItem(spanOf(this.LA(0)), `in a type${why}`);
+    this.strayItem(spanOf(this.last), `in a type${why}`);
   }
 
   private checkType(name: tree.WordNode, parts: TypeParts | undefined): void {

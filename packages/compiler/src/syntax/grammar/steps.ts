@@ -141,10 +141,10 @@ export abstract class StepGrammar extends TemplateUseGrammar {
 
   /** Whether what follows the next token on its line goes on with the step, or with the next one. */
   private isAmidStep(): boolean {
-    const type = this.LA(2).tokenType;
+    const type = this.typeOf(2);
     if (type === keyword.then) return true;
     if (!clausesOfStep.has(type) && !this.startsClause(2)) return false;
-    return !this.text.slice(this.next.endOffset, (this.LA(2) as t.Token).startOffset).includes('\n');
+    return !this.text.slice(this.next.endOffset, this.LA(2).startOffset).includes('\n');
   }
 
   private startsContent(): boolean {
@@ -174,7 +174,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   private holeForText(): void {
-    const span = spanBetween(this.offsetOfNext(), (this.LA(3) as t.Token).endOffset + 1);
+    const span = spanBetween(this.offsetOfNext(), this.LA(3).endOffset + 1);
     const fixes = [rewrite(span, `"${sourceOf(this.text, span)}"`)];
     this.expected('a text', { fixes });
     for (let passed = 0; passed < 3; passed++) this.pass();
@@ -199,7 +199,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   private strayInStep(): void {
-    const token = this.LA(0);
+    const token = this.last;
     if (token.tokenType === t.Duration) {
       this.lacksKeyword('ttl');
     } else if (token.tokenType === t.Comma && this.is(1, keyword.viber, keyword.sms, keyword.voice)) {
@@ -363,12 +363,12 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   /** A clause of the step ends verbs that are never closed. */
   private goesOnWithVerbs(opening: IToken): boolean {
     this.repair(verbWords, wordsOfStep);
-    const type = this.next.tokenType;
+    const type = this.typeOf(1);
     return !clausesOfStep.has(type) || this.bracketOf(opening)?.isContested !== true;
   }
 
   private strayAmongVerbs(): void {
-    if (this.LA(0).tokenType === t.Text) this.lacksKeyword('say');
+    if (this.last.tokenType === t.Text) this.lacksKeyword('say');
     else this.stray('among the verbs of a call');
   }
 

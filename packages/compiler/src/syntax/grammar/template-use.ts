@@ -67,7 +67,7 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
   }
 
   private namelessArgument(): void {
-    const token = this.LA(0);
+    const token = this.last;
     const context =
       token.tokenType === t.LeftParen ? 'among the arguments' : 'without a name: arguments are written `name: value`';
     if (token.tokenType !== t.LeftBrace || !this.is(1, t.Word) || !this.is(2, t.RightBrace)) {
@@ -75,7 +75,7 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
       return;
     }
     const name = this.next.image;
-    const span = spanBetween(token.startOffset, (this.LA(2) as t.Token).endOffset + 1);
+    const span = spanBetween(token.startOffset, this.LA(2).endOffset + 1);
     const fixes = [{ title: 'Name it', edits: [{ offset: span.offset, length: 0, text: `${name}: ` }] }];
     this.passed(token.startOffset, token.startOffset + 1);
     this.faultAtLast(syntax.unexpected, span, { found: `\`{${name}}\``, context }, { fixes });
@@ -112,7 +112,7 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
     const edits = [{ ...spanBetween(name.offset + name.length, this.next.endOffset + 1), text: ': ' }];
     this.expected('`:`', { fixes: [{ title: 'Write `:`', edits }] });
     this.pass();
-    return this.LA(0);
+    return this.last;
   }
 
   private missingArgument(name: tree.WordNode, colon: boolean): tree.HoleNode | undefined {
@@ -127,7 +127,7 @@ export abstract class TemplateUseGrammar extends ClauseGrammar {
     }
     const context = 'alone: arguments are written `name: value`';
     const fixes = [rewrite(name, `${name.text}: {${name.text}}`)];
-    this.fault(syntax.unexpected, name, { found: describe(this.LA(0)), context }, { fixes });
+    this.fault(syntax.unexpected, name, { found: describe(this.last), context }, { fixes });
     return undefined;
   }
 

@@ -10,8 +10,9 @@ export function readTextToken(
   file: string,
   report: SyntaxReport,
 ): tree.TextNode {
-  const closed = isClosed(token.image);
-  return readText(token.image, token.startOffset, closed, (kind, offset, length) => {
+  const { image } = token;
+  const closed = isClosed(image);
+  return readText(image, token.startOffset, closed, (kind, offset, length) => {
     // What runs on to the end of its line is hardly all meant as text.
     if (closed) reportTextFault(kind, { offset, length }, file, report);
   });

@@ -54,7 +54,7 @@ export abstract class ValueGrammar extends ListGrammar {
   private leadsCall(token: IToken): void {
     const opening = this.next;
     const closing = this.bracketOf(opening)?.partner;
-    const isTight = (token as t.Token).endOffset + 1 === opening.startOffset;
+    const isTight = this.endOfLast() === opening.startOffset;
     const edits = [{ ...spanOf(opening), text: isTight ? ' ' : '' }];
     if (closing !== undefined) edits.push({ ...spanOf(closing), text: '' });
     const fixes = [{ title: 'Remove the parentheses', edits }];
@@ -93,7 +93,7 @@ export abstract class ValueGrammar extends ListGrammar {
   /** Whether the next brace stands apart from a hole, and something around the hole lacks a brace. */
   private isOfOtherHole(opening: IToken): boolean {
     if (!this.is(1, t.RightBrace) || this.offsetOfNext() === this.endOfLast()) return false;
-    const isTight = this.LA(0).startOffset === opening.startOffset + 1;
+    const isTight = this.last.startOffset === opening.startOffset + 1;
     return isTight && this.bracketOf(opening)?.isContested === true;
   }
 
@@ -256,7 +256,7 @@ export abstract class ValueGrammar extends ListGrammar {
 
   /** Passes over words that were meant as a text. */
   private unquoted(wanted: string, start: number, goesOn: () => boolean, keyword = ''): void {
-    const last = this.LA(0);
+    const last = this.last;
     // What the lexer has reported is passed over here, and with it what it would have said.
     const wasReported = this.isReported() && !this.afterStrange();
     while (!this.atEnd() && goesOn()) this.pass();
@@ -276,7 +276,7 @@ export abstract class ValueGrammar extends ListGrammar {
           ? [opening]
           : [rewrite(span, keyword + quoted(sourceOf(this.text, span)))];
       // What follows right after a text was meant as a part of it, or lacks a quote: there is no telling.
-      const isCutOff = last.tokenType === t.Text && (last as t.Token).endOffset + 1 === start;
+      const isCutOff = last.tokenType === t.Text && last.endOffset + 1 === start;
       this.report(syntax.expected, span, params, {
         help: 'A text stands in double quotes.',
         fixes: isCutOff ? [] : fixes,
