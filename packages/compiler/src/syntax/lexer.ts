@@ -16,7 +16,7 @@ import {
   RightParen,
   Size,
   Text,
-  typeOfWord,
+  typeOfWordIn,
 } from './tokens.js';
 
 /**
@@ -121,7 +121,7 @@ export function lex(text: string): Lexed {
 
   function word(start: number): number {
     const stop = endOfName(text, start);
-    tokens.add(typeOfWord(text.slice(start, stop)), start, stop);
+    tokens.add(typeOfWordIn(text, start, stop), start, stop);
     return stop;
   }
 

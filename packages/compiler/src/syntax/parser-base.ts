@@ -26,6 +26,8 @@ export interface LocalFix {
   readonly edits: readonly (Span & { readonly text: string })[];
 }
 
+const noTokens = new TokenList('');
+
 /**
  * The grammar itself goes on after every fault we know of, so a plain parser will do. One that recovers as Chevrotain does
  * costs half as much again to make, and is made when a plain one has given up. One that validates checks the grammar.
@@ -35,7 +37,7 @@ export type ParserMode = 'plain' | 'recovering' | 'validating';
 /** What the grammar needs to know about the tokens around it, and to make nodes with places. */
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected text = '';
-  protected tokens = new TokenList('');
+  protected tokens = noTokens;
   /** The index of the token just read. Chevrotain has it, and does not say so in its types. */
   protected declare readonly currIdx: number;
   protected report: SyntaxReport = () => {};
@@ -62,7 +64,7 @@ export abstract class ParserBase extends EmbeddedActionsParser {
   protected stop(): void {
     this.text = '';
     this.report = () => {};
-    this.tokens = new TokenList('');
+    this.tokens = noTokens;
     this.input = [];
   }
 

@@ -3,6 +3,8 @@ import { allTokenTypes, EOF } from './tokens.js';
 
 /** A token in a list: its type, its start, and the offset behind its last character. */
 const width = 3;
+/** So many tokens may have room without being there. */
+const spare = 500;
 const endOfFile = EOF.tokenTypeIdx as number;
 
 const typesByNumber: TokenType[] = [];
@@ -32,9 +34,9 @@ export class TokenList {
     this.length++;
   }
 
-  /** Gives back the room for more. */
+  /** Gives back the room for more, where it is worth it. */
   trim(): void {
-    this.#resize(this.length);
+    if (this.#numbers.length > width * (this.length + spare)) this.#resize(this.length);
   }
 
   #resize(room: number): void {
@@ -108,7 +110,7 @@ export class TokenList {
     const behind = start + now.length;
     const length = this.length + behind - end;
     // Room for many strokes, so that few of them copy all of it.
-    if (length * width > this.#numbers.length) this.#resize(length + (length >> 3) + 64);
+    if (length * width > this.#numbers.length) this.#resize(length + spare);
     const numbers = this.#numbers;
     numbers.copyWithin(behind * width, end * width, this.length * width);
     numbers.set(now.#numbers.subarray(0, now.length * width), start * width);

@@ -51,10 +51,27 @@ export const keyword: Readonly<Record<Keyword, TokenType>> = {
   ...keywords(stepTexts, Word, InBody),
   ...keywords(partTexts, FlagWord),
 };
-const keywordTypes = new Map<string, TokenType>(keywordTexts.map((text) => [text, keyword[text]]));
+/** By their length: most names have another than any keyword that starts like them. */
+const keywordsByLength: Keyword[][] = [];
+for (const text of keywordTexts) {
+  const alike = keywordsByLength[text.length];
+  if (alike === undefined) keywordsByLength[text.length] = [text];
+  else alike.push(text);
+}
 
-export function typeOfWord(text: string): TokenType {
-  return keywordTypes.get(text) ?? Name;
+/** The type of the word between two offsets of a text. */
+export function typeOfWordIn(text: string, start: number, end: number): TokenType {
+  const first = text.charCodeAt(start);
+  const alike = keywordsByLength[end - start];
+  for (let at = 0; alike !== undefined && at < alike.length; at++) {
+    const one = alike[at] as Keyword;
+    if (one.charCodeAt(0) === first && text.startsWith(one, start)) return keyword[one];
+  }
+  return Name;
+}
+
+export function typeOfWord(word: string): TokenType {
+  return typeOfWordIn(word, 0, word.length);
 }
 
 /** The keyword that a token is, or was meant as. */
