@@ -204,14 +204,15 @@ export class Program implements Files {
   #environmentOf(uri: string): readonly unknown[] {
     const known = this.#environments.get(uri);
     if (known !== undefined) return known;
+    const environment: unknown[] = [];
     const files = new Set([uri]);
     for (const of of files) {
       const outline = this.outline(of);
+      environment.push(of, outline?.declarations.shared ?? this.read(of));
       // What an imported file imports itself only matters where its lets and ids are made of it.
-      const looksFurther = of === uri || outline?.declarations.shared.hasHoles === true;
-      for (const one of looksFurther ? (outline?.imports ?? []) : []) if (one.uri) files.add(one.uri);
+      if (outline === undefined || (of !== uri && !outline.declarations.shared.hasHoles)) continue;
+      for (const one of outline.imports) if (one.uri) files.add(one.uri);
     }
-    const environment = [...files].flatMap((of) => [of, this.outline(of)?.declarations.shared ?? this.read(of)]);
     this.#environments.set(uri, environment);
     return environment;
   }

@@ -26,6 +26,14 @@ export interface Declarations extends Shared {
   readonly flows: readonly FlowSymbol[];
   /** The same object for as long as nothing but flows has changed. */
   readonly shared: Shared;
+  /** What that was made of. */
+  readonly source: SharedSource;
+}
+
+/** All items of a file but its flows, with the places that they had when they were read. */
+interface SharedSource {
+  readonly items: readonly tree.ItemNode[];
+  readonly offsets: readonly number[];
 }
 
 /** What the flows of a file, and the files that import it, can take from it. */
@@ -45,22 +53,16 @@ export function fileFlowName(uri: string): string {
 
 /** @param before what the file declared before an edit; it is taken over where it has not changed */
 export function declarationsOf(file: ParsedFile, before?: Declarations): Declarations {
-  const shared = before !== undefined && holds(before.shared, file) ? before.shared : sharedOf(file);
+  const items = file.tree.items.filter(isShared);
+  const held = before !== undefined && holds(before.source, items) ? before : undefined;
+  const shared = held?.shared ?? sharedOf(file.uri, items);
+  const source = held?.source ?? { items, offsets: items.map(({ offset }) => offset) };
   const { lets, senders, templates, settings, hasHoles } = shared;
-  return { lets, senders, templates, settings, hasHoles, shared, flows: flowsOf(file, before?.flows ?? []) };
+  return { lets, senders, templates, settings, hasHoles, shared, source, flows: flowsOf(file, before?.flows ?? []) };
 }
 
-/** The items that were read for it, with the places that they had. */
-const readFor = new WeakMap<
-  Shared,
-  { readonly items: readonly tree.ItemNode[]; readonly offsets: readonly number[] }
->();
-
-function holds(shared: Shared, file: ParsedFile): boolean {
-  const items = file.tree.items.filter(isShared);
-  const before = readFor.get(shared);
+function holds(before: SharedSource, items: readonly tree.ItemNode[]): boolean {
   return (
-    before !== undefined &&
     items.length === before.items.length &&
     items.every((item, index) => item === before.items[index] && item.offset === before.offsets[index])
   );
@@ -70,21 +72,21 @@ function isShared({ kind }: tree.ItemNode): boolean {
   return kind !== 'flow' && kind !== 'chain';
 }
 
-function sharedOf(file: ParsedFile): Shared {
+function sharedOf(uri: string, items: readonly tree.ItemNode[]): Shared {
   const lets: LetSymbol[] = [];
   const senders: SenderSymbol[] = [];
   const templates: TemplateSymbol[] = [];
   const settings: tree.SettingNode[] = [];
-  for (const item of file.tree.items) {
+  for (const item of items) {
     switch (item.kind) {
       case 'let':
-        if (item.name) lets.push({ kind: 'let', ...named(file.uri, item.name), node: item });
+        if (item.name) lets.push({ kind: 'let', ...named(uri, item.name), node: item });
         break;
       case 'sender':
-        if (item.name) senders.push({ kind: 'sender', ...named(file.uri, item.name), node: item, ids: idsOf(item) });
+        if (item.name) senders.push({ kind: 'sender', ...named(uri, item.name), node: item, ids: idsOf(item) });
         break;
       case 'template':
-        if (item.name) templates.push(templateSymbol(file.uri, item, item.name));
+        if (item.name) templates.push(templateSymbol(uri, item, item.name));
         break;
       case 'from':
       case 'to':
@@ -93,10 +95,7 @@ function sharedOf(file: ParsedFile): Shared {
         break;
     }
   }
-  const shared = { lets, senders, templates, settings, hasHoles: hasHolesIn(lets, senders, templates) };
-  const items = file.tree.items.filter(isShared);
-  readFor.set(shared, { items, offsets: items.map(({ offset }) => offset) });
-  return shared;
+  return { lets, senders, templates, settings, hasHoles: hasHolesIn(lets, senders, templates) };
 }
 
 function hasHolesIn(

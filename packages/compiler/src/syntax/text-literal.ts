@@ -37,9 +37,9 @@ export function readText(image: string, offset: number, closed: boolean, fault: 
       if (breakAt !== undefined) {
         parts.push({ kind: 'chars', offset: offset + breakAt, length: start - breakAt, value: '\n' });
       }
-      if (!readLine(image.slice(start, end), offset + start, parts, fault)) sound = false;
+      if (!readLine(image, start, end, offset, parts, fault)) sound = false;
     }
-  } else if (!readLine(image.slice(1, closed ? -1 : undefined), offset + 1, parts, fault)) {
+  } else if (!readLine(image, 1, closed ? image.length - 1 : image.length, offset, parts, fault)) {
     sound = false;
   }
   return { kind: 'text', offset, length: image.length, parts: exact(parts), sound };
@@ -93,20 +93,28 @@ function sharedIndentation(lines: readonly string[]): number {
 }
 
 /**
- * Whether a line has no fault. Texts are half of a file, so nothing is made here but nodes.
- * @param base where the line starts in the file
+ * Whether a line has no fault. Texts are half of a file, so nothing is made here but nodes, where nothing is escaped or at
+ * fault.
+ * @param base where the image starts in the file
  */
-function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], fault: TextFault): boolean {
+function readLine(
+  image: string,
+  start: number,
+  end: number,
+  base: number,
+  parts: (CharsNode | HoleNode)[],
+  fault: TextFault,
+): boolean {
   let sound = true;
-  let plainFrom = 0;
+  let plainFrom = start;
   /** Braces at fault, whose closing brace is then no second fault. */
   let openBraces = 0;
-  let at = 0;
-  while (at < line.length) {
-    const code = line.charCodeAt(at);
+  let at = start;
+  while (at < end) {
+    const code = image.charCodeAt(at);
     if (code === 0x5c) {
-      const read = readEscape(line, at);
-      pushPlain(line, plainFrom, at, base, parts);
+      const read = readEscape(image.slice(at, end));
+      pushPlain(image, plainFrom, at, base, parts);
       if (read.fault !== undefined) {
         sound = false;
         fault(read.fault, base + at, read.length);
@@ -115,53 +123,62 @@ function readLine(line: string, base: number, parts: (CharsNode | HoleNode)[], f
       at += read.length;
       plainFrom = at;
     } else if (code === 0x7b) {
-      const read = readHole(line, at, base, fault);
+      const nameEnd = startsName(image, at + 1) ? endOfName(image, at + 1) : 0;
+      if (nameEnd > 0 && nameEnd < end && image.charCodeAt(nameEnd) === 0x7d) {
+        pushPlain(image, plainFrom, at, base, parts);
+        parts.push(holeNode(base + at, nameEnd + 1 - at, base + at + 1, image.slice(at + 1, nameEnd)));
+        at = nameEnd + 1;
+        plainFrom = at;
+        continue;
+      }
+      const read = readOddHole(image.slice(at, end), base + at, fault);
       if (!read.sound) sound = false;
       openBraces += read.open;
       if (read.node !== undefined) {
-        pushPlain(line, plainFrom, at, base, parts);
+        pushPlain(image, plainFrom, at, base, parts);
         parts.push(read.node);
         plainFrom = at + read.length;
       }
       at += read.length;
     } else if (code === 0x7d) {
-      const start = at;
-      while (line.charCodeAt(at) === 0x7d) at++;
-      const closing = Math.min(openBraces, at - start);
+      const first = at;
+      while (at < end && image.charCodeAt(at) === 0x7d) at++;
+      const closing = Math.min(openBraces, at - first);
       openBraces -= closing;
-      if (start + closing < at) {
+      if (first + closing < at) {
         sound = false;
-        fault('stray-brace', base + start + closing, at - start - closing);
+        fault('stray-brace', base + first + closing, at - first - closing);
       }
     } else {
       at++;
     }
   }
-  pushPlain(line, plainFrom, at, base, parts);
+  pushPlain(image, plainFrom, at, base, parts);
   return sound;
 }
 
 /** Characters that stand for themselves. */
-function pushPlain(line: string, from: number, to: number, base: number, parts: (CharsNode | HoleNode)[]): void {
-  if (to > from) parts.push({ kind: 'chars', offset: base + from, length: to - from, value: line.slice(from, to) });
+function pushPlain(image: string, from: number, to: number, base: number, parts: (CharsNode | HoleNode)[]): void {
+  if (to > from) parts.push({ kind: 'chars', offset: base + from, length: to - from, value: image.slice(from, to) });
 }
 
-function readEscape(line: string, at: number): { value: string; length: number; fault?: TextFaultKind } {
-  const letter = line.charAt(at + 1);
+/** @param rest the line from the backslash on */
+function readEscape(rest: string): { value: string; length: number; fault?: TextFaultKind } {
+  const letter = rest.charAt(1);
   const simple = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
   if (simple !== undefined) return { value: simple, length: 2 };
   if (letter === 'u') {
-    codePoint.lastIndex = at + 1;
-    const match = codePoint.exec(line);
+    codePoint.lastIndex = 1;
+    const match = codePoint.exec(rest);
     const value = Number.parseInt(match?.[1] ?? '', 16);
     // Half of a surrogate pair is no character: it would not survive UTF-8.
     if (value <= 0x10ffff && !(value >= 0xd800 && value <= 0xdfff)) {
-      return { value: String.fromCodePoint(value), length: codePoint.lastIndex - at };
+      return { value: String.fromCodePoint(value), length: codePoint.lastIndex };
     }
-    meantAsCodePoint.lastIndex = at + 1;
-    return { value: '', length: 1 + (meantAsCodePoint.exec(line)?.[0].length ?? 1), fault: 'code-point' };
+    meantAsCodePoint.lastIndex = 1;
+    return { value: '', length: 1 + (meantAsCodePoint.exec(rest)?.[0].length ?? 1), fault: 'code-point' };
   }
-  const whole = letter === '' ? '' : String.fromCodePoint(line.codePointAt(at + 1) ?? 0);
+  const whole = letter === '' ? '' : String.fromCodePoint(rest.codePointAt(1) ?? 0);
   return { value: whole, length: 1 + whole.length, fault: 'escape' };
 }
 
@@ -174,25 +191,21 @@ interface HoleRead {
   readonly sound: boolean;
 }
 
-function readHole(line: string, at: number, base: number, report: TextFault): HoleRead {
-  const end = startsName(line, at + 1) ? endOfName(line, at + 1) : 0;
-  if (end > 0 && line.charCodeAt(end) === 0x7d) {
-    return {
-      node: holeNode(base + at, end + 1 - at, base + at + 1, line.slice(at + 1, end)),
-      length: end + 1 - at,
-      open: 0,
-      sound: true,
-    };
-  }
+/**
+ * What starts with a brace and is not just a name in braces.
+ * @param rest the line from the brace on
+ * @param offset where the brace stands in the file
+ */
+function readOddHole(rest: string, offset: number, report: TextFault): HoleRead {
   let braces = 1;
-  while (line.charCodeAt(at + braces) === 0x7b) braces++;
+  while (rest.charCodeAt(braces) === 0x7b) braces++;
   const form = hole();
-  form.lastIndex = at + braces - 1;
-  const match = form.exec(line);
+  form.lastIndex = braces - 1;
+  const match = form.exec(rest);
   if (match === null) {
-    noHole.lastIndex = at;
-    const written = noHole.exec(line)?.[0] ?? '{';
-    report('not-a-hole', base + at, written.length);
+    noHole.lastIndex = 0;
+    const written = noHole.exec(rest)?.[0] ?? '{';
+    report('not-a-hole', offset, written.length);
     return { length: written.length, open: written.endsWith('}') ? 0 : written.length, sound: false };
   }
   const name = match[1] ?? '';
@@ -201,21 +214,21 @@ function readHole(line: string, at: number, base: number, report: TextFault): Ho
   let open = 0;
   if (match[2] !== '}') {
     const words = severalWords();
-    words.lastIndex = at;
-    const several = words.exec(line)?.[0];
+    words.lastIndex = 0;
+    const several = words.exec(rest)?.[0];
     if (several !== undefined) {
-      report('not-a-hole', base + at, several.length);
+      report('not-a-hole', offset, several.length);
       return { length: several.length, open: 0, sound: false };
     }
     stop = nameAt + name.length;
     open = braces;
-    report('unclosed-hole', base + at, stop - at);
+    report('unclosed-hole', offset, stop);
   } else if (braces > 1) {
-    for (let closing = 1; closing < braces && line.charCodeAt(stop) === 0x7d; closing++) stop++;
-    report('doubled-hole', base + at, stop - at);
+    for (let closing = 1; closing < braces && rest.charCodeAt(stop) === 0x7d; closing++) stop++;
+    report('doubled-hole', offset, stop);
   }
-  const node = holeNode(base + at, stop - at, base + nameAt, name);
-  return { node, length: stop - at, open, sound: match[2] === '}' && braces === 1 };
+  const node = holeNode(offset, stop, offset + nameAt, name);
+  return { node, length: stop, open, sound: match[2] === '}' && braces === 1 };
 }
 
 function holeNode(offset: number, length: number, nameAt: number, text: string): HoleNode {
