@@ -315,7 +315,7 @@ Examples:
 A file holds the body of a request, a list of such bodies, or the curl command that sends one. A folder is searched for
 .json files. \`to\` alone makes the recipient a parameter; another name alone the template parameter or field of that name
 and every text that is equal to it; a JSON Pointer exactly the value there. What cannot be said in a flow is left out and
-told, and ends with status 1.`,
+told, and ends with status 1. Where a parameter has no place, nothing is written.`,
     )
     .action(action);
 }

@@ -57,11 +57,31 @@ describe('import', () => {
       0,
       'transactional flow login(to: phone, text: text) {\n  sms "{text}" from "ACME"\n}\n',
     ]);
-    const nowhere = await folder.run(['import', 'login.json', '--parametrize', 'to=/flow/1/to']);
-    expect(nowhere.status).toBe(1);
-    expect(nowhere.stderr).toContain(
-      'error[FO6014]: No value for `to` stands at `/flow/1/to`: the list has no `1`, its places are 0 to 0\n',
-    );
+  });
+
+  it.each([
+    ['to=/flow/1/to', 'FO6014', 'No value for `to` stands at `/flow/1/to`: the list has no `1`, its places are 0 to 0'],
+    ['to,pin', 'FO6015', 'Nothing in the request is called `pin`'],
+    ['wait=/flow/0/order', 'FO6016', '`wait` cannot be a parameter: a number stays as it is here'],
+  ])('writes nothing where `--parametrize %s` is mistaken', async (parameters, code, message) => {
+    const folder = new Folder({ 'login.json': request(), 'pin.json': request().replace('body', 'pin') });
+    const before = folder.list();
+    const printed = await folder.run(['import', 'login.json', '--parametrize', parameters]);
+    expect([printed.status, printed.stdout]).toEqual([1, '']);
+    expect(printed.stderr).toContain(`error[${code}]: ${message}\n`);
+    expect(printed.stderr).toContain('\n1 error: nothing was imported\n');
+    const written = await folder.run(['import', '.', '--parametrize', parameters, '-o', 'flows']);
+    expect([written.status, written.stdout]).toEqual([1, '']);
+    expect(written.stderr).toContain(`error[${code}]: ${message}\n`);
+    expect(folder.list()).toEqual(before);
+    const corrected = await folder.run(['import', 'login.json', '--parametrize', 'to', '-o', 'flows']);
+    expect([corrected.status, corrected.stderr]).toEqual([0, '1 file written to flows\n']);
+  });
+
+  it('tells of a mistaken parameter before a file that is in the way', async () => {
+    const folder = new Folder({ 'login.json': request(), 'login.failover': '// mine\n' });
+    const { status, stderr } = await folder.run(['import', 'login.json', '--parametrize', 'pin', '-o', '.']);
+    expect([status, stderr.split('\n')[0]]).toEqual([1, 'error[FO6015]: Nothing in the request is called `pin`']);
   });
 
   it('prints what it can say, and tells the rest where it stands', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type EndpointName, projectFileName } from '@failover/compiler';
-import { type Imported, importRequest, isName, type Parameter } from '@failover/compiler/import';
+import { type Imported, importRequest, isName, type Parameter, parameterCodes } from '@failover/compiler/import';
 import { pathOf, readTextFile } from '@failover/files';
 import { Fault } from '../fault.js';
 import { findFiles } from '../files.js';
@@ -36,10 +36,16 @@ export async function importFiles(patterns: readonly string[], options: ImportOp
   }
   const imported = new Map([...input.texts].map(([uri, text]) => [uri, importOne(uri, text, options)]));
   const results = [...imported.values()];
+  const findings = results.flatMap(({ diagnostics }) => diagnostics.map(findingOf));
+  if (findings.some(({ code }) => code !== undefined && parameterCodes.has(code))) {
+    // What the command line has wrong is put right there, and what had been written would be in the way then.
+    await report(findings, sources);
+    stderr.write(`\n${countFindings(findings)}: nothing was imported\n`);
+    return 1;
+  }
   const texts = options.out === undefined ? undefined : textsByFile(imported, options);
   const folder = path.resolve(options.out ?? '.');
   if (texts !== undefined && !options.force) refuseExisting(folder, texts);
-  const findings = results.flatMap(({ diagnostics }) => diagnostics.map(findingOf));
   await report(findings, sources);
   if (findings.length > 0) stderr.write(`\n${countFindings(findings)}${lossOf(results)}\n`);
   if (texts === undefined) for (const { text } of results) stdout.write(text ?? '');

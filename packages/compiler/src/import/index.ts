@@ -2,4 +2,4 @@
 
 export { type Imported, type ImportOptions, importRequest } from './import-request.js';
 export { isName } from './names.js';
-export type { Parameter } from './parametrize.js';
+export { type Parameter, parameterCodes } from './parametrize.js';

@@ -25,6 +25,11 @@ export interface Parameter {
   readonly at?: string | undefined;
 }
 
+/** The codes of what is wrong with the parameters that were asked for, and not with the input. */
+export const parameterCodes: ReadonlySet<string> = new Set(
+  [imports.noSuchPlace, imports.noSuchValue, imports.notAParameter].map(({ code }) => code),
+);
+
 export interface Holes {
   /** The values that become parameters, with their names. */
   readonly all: ReadonlyMap<Located, string>;
