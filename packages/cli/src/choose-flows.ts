@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnosticOf, type Flow, nameDiagnostics, nearest, type Program } from '@failover/compiler';
 import { Fault } from './fault.js';
+import { didYouMean } from './output/did-you-mean.js';
 import { shownUri } from './paths.js';
 
 /** A longer list helps nobody to choose. */
@@ -30,9 +31,8 @@ function noFlow(files: readonly string[]): Fault {
 export function chooseFlows(all: readonly Flow[], name: string | undefined, severalFit: boolean): readonly Flow[] {
   const flows = name === undefined ? all : all.filter((flow) => flow.name === name);
   if (flows.length === 0) {
-    const suggestion = nearest(name ?? '', new Set(all.map((flow) => flow.name)));
-    const meant = suggestion === undefined ? '' : `; did you mean \`${suggestion}\`?`;
-    throw new Fault(`There is no flow \`${name}\`${meant}`, { list: listOf(all) });
+    const meant = nearest(name ?? '', new Set(all.map((flow) => flow.name)));
+    throw new Fault(`There is no flow \`${name}\`${didYouMean(meant)}`, { list: listOf(all) });
   }
   if (flows.length === 1 || severalFit) return flows;
   const list = listOf(flows);

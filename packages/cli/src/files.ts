@@ -1,8 +1,10 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { globProblem, nearest } from '@failover/compiler';
+import { globProblem } from '@failover/compiler';
 import { ending, glob, isGlob, isInside, reasonOf, search } from '@failover/files';
 import { Fault } from './fault.js';
+import { nearestPath } from './nearest-path.js';
+import { didYouMean } from './output/did-you-mean.js';
 import { shownPath } from './paths.js';
 import type { Project } from './project.js';
 
@@ -35,7 +37,8 @@ export async function findFiles(patterns: readonly string[], kind = sources): Pr
 /** @param found the files that the pattern stands for: none, or nothing where there is nothing of its name */
 export function noFileFor(pattern: string, found: readonly string[] | undefined, kind = sources): Fault {
   if (found === undefined) return new Fault(missing(pattern, kind));
-  return new Fault(`\`${pattern}\` ${isGlob(pattern) ? 'matches' : 'has'} no ${kind.ending} file`);
+  if (!isGlob(pattern)) return new Fault(`\`${pattern}\` has no ${kind.ending} file`);
+  return new Fault(`\`${pattern}\` matches no ${kind.ending} file${didYouMean(nearestPath(pattern, kind.ending))}`);
 }
 
 /** The files of a project, for commands that are given none: those it includes, else those of the current folder. */
@@ -92,29 +95,5 @@ export function onUnreadable(folder: string, error: unknown): never {
 
 export function missing(pattern: string, kind = sources): string {
   if (pattern === '') return 'An empty name stands for no file';
-  const file = path.resolve(pattern);
-  const names = namesIn(path.dirname(file), kind.ending);
-  const name = path.basename(file);
-  const meant = names.includes(name + kind.ending) ? name + kind.ending : nearestFile(name, names, kind.ending);
-  const suggestion = meant && shownPath(path.join(path.dirname(file), meant));
-  return `There is no file or folder \`${pattern}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ''}`;
-}
-
-/** What a name ends in says nothing of how near it is to another. */
-function nearestFile(name: string, names: readonly string[], ending: string): string | undefined {
-  if (!name.endsWith(ending)) return nearest(name, names);
-  const bare = (full: string) => full.slice(0, -ending.length);
-  const files = names.filter((one) => one.endsWith(ending)).map(bare);
-  const meant = nearest(bare(name), files);
-  return meant === undefined ? undefined : meant + ending;
-}
-
-/** The files and folders that could have been meant. */
-function namesIn(folder: string, ending: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() || entry.name.endsWith(ending)).map(({ name }) => name);
-  } catch {
-    return [];
-  }
+  return `There is no file or folder \`${pattern}\`${didYouMean(nearestPath(pattern, kind.ending))}`;
 }

@@ -4,6 +4,7 @@ import { Fault } from './fault.js';
 import { findFiles, findProjectFiles } from './files.js';
 import { FileHost } from './host.js';
 import { prepareFor } from './many-files.js';
+import { didYouMean } from './output/did-you-mean.js';
 import { shownPath, stdinUri } from './paths.js';
 import { findProject, type Project } from './project.js';
 
@@ -56,9 +57,12 @@ export async function readInput(files: readonly string[]): Promise<Input> {
   return { texts, unreadable };
 }
 
-/** Says why a file that was named cannot be read. */
-export function unreadableFile(name: string, read: Exclude<FileText, { text: string }>): Fault {
-  if (read.problem === 'missing') return new Fault(`There is no file ${name}`);
+/**
+ * Says why a file that was named cannot be read.
+ * @param meant what was most likely meant, where there is no such file
+ */
+export function unreadableFile(name: string, read: Exclude<FileText, { text: string }>, meant?: string): Fault {
+  if (read.problem === 'missing') return new Fault(`There is no file ${name}${didYouMean(meant)}`);
   return new Fault(`${name} cannot be read: ${read.reason}`);
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Folder, simple } from './folder.js';
+import { brand, Folder, login, simple } from './folder.js';
 
 /** The files that the command looks at, in its order: each is not formatted yet. */
 async function filesOf(folder: Folder, args: readonly string[], at = '.'): Promise<string[]> {
@@ -38,6 +38,40 @@ describe('files, folders and globs', () => {
   it('takes a file whose name looks like a glob for that file', async () => {
     const folder = new Folder({ '[a].failover': ugly, 'a.failover': ugly });
     expect(await filesOf(folder, ['[a].failover'])).toEqual(['[a].failover']);
+  });
+
+  it.each([
+    ['flow/login.failover', 'There is no file or folder `flow/login.failover`; did you mean `flows/login.failover`?'],
+    ['flow/logn.failover', 'There is no file or folder `flow/logn.failover`; did you mean `flows/login.failover`?'],
+    ['flow/login', 'There is no file or folder `flow/login`; did you mean `flows/login.failover`?'],
+    ['flow/deap/b.failover', 'There is no file or folder `flow/deap/b.failover`; did you mean `flows/deep/b.failover`?'],
+    ['flow/dep', 'There is no file or folder `flow/dep`; did you mean `flows/deep`?'],
+    ['flow', 'There is no file or folder `flow`; did you mean `flows`?'],
+    ['flow/elsewhere.failover', 'There is no file or folder `flow/elsewhere.failover`'],
+    ['nowhere/login.failover', 'There is no file or folder `nowhere/login.failover`'],
+    ['flow/*.failover', '`flow/*.failover` matches no .failover file; did you mean `flows/*.failover`?'],
+    ['flows/x*', '`flows/x*` matches no .failover file'],
+  ])('guesses what was meant by %s, for every command', async (pattern, message) => {
+    const folder = new Folder({ 'flows/login.failover': ugly, 'flows/deep/b.failover': ugly });
+    for (const args of [['check'], ['compile'], ['format'], ['explain']]) {
+      const { status, stdout, stderr } = await folder.run([...args, pattern]);
+      expect([status, stdout, stderr], args[0]).toEqual([2, '', `error: ${message}\n`]);
+    }
+    if (pattern.includes('*')) return;
+    const { status, stderr } = await folder.run(['diff', pattern, 'flows/login.failover']);
+    expect([status, stderr]).toEqual([2, `error: ${message}\n`]);
+  });
+
+  it('guesses which file of values or requests was meant', async () => {
+    const folder = new Folder({ 'login.failover': login, 'brand.failover': brand, 'values/login.json': '{}' });
+    const compiled = await folder.run(['compile', 'login.failover', '--values', 'value/logn.json']);
+    const meant = 'did you mean `values/login.json`?';
+    expect([compiled.status, compiled.stderr]).toEqual([2, `error: There is no file \`value/logn.json\`; ${meant}\n`]);
+    const imported = await folder.run(['import', 'value/login.json']);
+    expect([imported.status, imported.stderr]).toEqual([
+      2,
+      `error: There is no file or folder \`value/login.json\`; ${meant}\n`,
+    ]);
   });
 
   it('is an error where there is nothing to be found', async () => {

@@ -2,6 +2,7 @@ import { pages } from 'failover:pages';
 import { catalog, crop, families, nearest } from '@failover/compiler';
 import type { ExplainOptions } from '../commands/explain.js';
 import { Fault } from '../fault.js';
+import { didYouMean } from '../output/did-you-mean.js';
 import { stdout } from '../output/streams.js';
 import { stdoutStyle } from '../output/text-style.js';
 import { renderPage } from './render-page.js';
@@ -26,16 +27,12 @@ function pageOf(written: string): string {
   const page = pages.get(`FO${written.replace(/^fo/i, '')}`);
   if (page !== undefined) return page;
   const codes = catalog.map(({ code }) => code);
-  const meant = meantBy(written, codes);
-  throw new Fault(
-    `There is no diagnostic \`${crop(written)}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`,
-    {
-      list: families.flatMap(({ family, about }) => {
-        const own = codes.filter((code) => code.startsWith(family));
-        return own.length === 0 ? [] : [`${own[0]} to ${own.at(-1)}  ${about}`];
-      }),
-    },
-  );
+  throw new Fault(`There is no diagnostic \`${crop(written)}\`${didYouMean(meantBy(written, codes))}`, {
+    list: families.flatMap(({ family, about }) => {
+      const own = codes.filter((code) => code.startsWith(family));
+      return own.length === 0 ? [] : [`${own[0]} to ${own.at(-1)}  ${about}`];
+    }),
+  });
 }
 
 /** The code that was meant: letters stand for the digits that they look like; of a family, the nearest number. */
