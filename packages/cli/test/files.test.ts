@@ -44,7 +44,10 @@ describe('files, folders and globs', () => {
     ['flow/login.failover', 'There is no file or folder `flow/login.failover`; did you mean `flows/login.failover`?'],
     ['flow/logn.failover', 'There is no file or folder `flow/logn.failover`; did you mean `flows/login.failover`?'],
     ['flow/login', 'There is no file or folder `flow/login`; did you mean `flows/login.failover`?'],
-    ['flow/deap/b.failover', 'There is no file or folder `flow/deap/b.failover`; did you mean `flows/deep/b.failover`?'],
+    [
+      'flow/deap/b.failover',
+      'There is no file or folder `flow/deap/b.failover`; did you mean `flows/deep/b.failover`?',
+    ],
     ['flow/dep', 'There is no file or folder `flow/dep`; did you mean `flows/deep`?'],
     ['flow', 'There is no file or folder `flow`; did you mean `flows`?'],
     ['flow/elsewhere.failover', 'There is no file or folder `flow/elsewhere.failover`'],
