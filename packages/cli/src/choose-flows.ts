@@ -1,4 +1,13 @@
-import { type Diagnostic, diagnosticOf, type Flow, nameDiagnostics, nearest, type Program } from '@failover/compiler';
+import {
+  count,
+  type Diagnostic,
+  diagnosticOf,
+  type Flow,
+  nameDiagnostics,
+  nearest,
+  type Program,
+  thousands,
+} from '@failover/compiler';
 import { Fault } from './fault.js';
 import { didYouMean } from './output/did-you-mean.js';
 import { shownUri } from './paths.js';
@@ -18,7 +27,7 @@ export function flowsOf(program: Program): readonly Flow[] {
 
 function noFlow(files: readonly string[]): Fault {
   const [file = ''] = files;
-  const where = files.length === 1 ? `\`${shownUri(file)}\`` : `these ${files.length} files`;
+  const where = files.length === 1 ? `\`${shownUri(file)}\`` : `these ${count(files.length, 'file')}`;
   return new Fault(`There is no flow in ${where}`, { help: 'Flows of imported files do not count.' });
 }
 
@@ -37,17 +46,20 @@ export function chooseFlows(all: readonly Flow[], name: string | undefined, seve
   if (flows.length === 1 || severalFit) return flows;
   const list = listOf(flows);
   if (name !== undefined) {
-    throw new Fault(`${flows.length} flows are called \`${name}\``, { list, help: 'Name only one of their files.' });
+    throw new Fault(`${count(flows.length, 'flow')} are called \`${name}\``, {
+      list,
+      help: 'Name only one of their files.',
+    });
   }
   const help = 'Choose one with `--flow NAME`, or write all with `-o DIR`.';
-  throw new Fault(`There are ${flows.length} flows`, { list, help });
+  throw new Fault(`There are ${count(flows.length, 'flow')}`, { list, help });
 }
 
 function listOf(flows: readonly Flow[]): string[] {
   const shown = flows.slice(0, mostListed).map(({ name, uri }) => ({ name: cropped(name), file: shownUri(uri) }));
   const width = Math.max(...shown.map(({ name }) => name.length));
   const lines = shown.map(({ name, file }) => `${name.padEnd(width)}  ${file}`);
-  return flows.length > mostListed ? [...lines, `… and ${flows.length - mostListed} more`] : lines;
+  return flows.length > mostListed ? [...lines, `… and ${thousands(flows.length - mostListed)} more`] : lines;
 }
 
 function cropped(name: string): string {

@@ -1,5 +1,5 @@
+import { count, thousands } from '@failover/compiler';
 import { stderr } from './output/streams.js';
-import { plural } from './output/summary.js';
 import { visible } from './output/visible.js';
 import { shownPath } from './paths.js';
 import { writeFolder } from './write-files.js';
@@ -13,7 +13,7 @@ export function writeToFolder(folder: string, texts: ReadonlyMap<string, string>
 }
 
 function summary(folder: string, written: number, total: number): string {
-  if (written === 0) return `${folder} is up to date: ${plural(total, 'file')}`;
-  const rest = written === total ? '' : `, ${total - written} up to date`;
-  return `${plural(written, 'file')} written to ${folder}${rest}`;
+  if (written === 0) return `${folder} is up to date: ${count(total, 'file')}`;
+  const rest = written === total ? '' : `, ${thousands(total - written)} up to date`;
+  return `${count(written, 'file')} written to ${folder}${rest}`;
 }

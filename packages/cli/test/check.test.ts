@@ -38,6 +38,14 @@ describe('check', () => {
     expect((await folder.run(['check', 'b.failover', 'c.failover'])).status).toBe(0);
   });
 
+  it('counts in numbers that can be read', async () => {
+    const lets = Array.from({ length: 1200 }, (_, index) => `let a${index} = "x"\n`).join('');
+    const folder = new Folder({ 'a.failover': lets + simple('a') });
+    const { status, stderr } = await folder.run(['check', '--max-warnings', '1000']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/\n\n1,200 warnings in a\.failover\n1,200 warnings: at most 1,000 are allowed\n$/);
+  });
+
   it('ends with status 1 when there are more warnings than allowed', async () => {
     const folder = new Folder({ 'a.failover': simple('a').replace('from', 'callback "http://a.b"\n  from') });
     const one = await folder.run(['check', '--max-warnings', '1']);

@@ -19,7 +19,7 @@ export { describeWord, ownersOf, type WordPlace } from './describe/describe.js';
 export { type ClauseOwner, type Description, ownerName, ownerOf } from './describe/description.js';
 export { type WordAt, wordAt } from './describe/word-at.js';
 export { catalog, families, lintCodes, pageOf } from './diagnostics/catalog.js';
-export { count, type Definition } from './diagnostics/define.js';
+export { count, type Definition, thousands } from './diagnostics/define.js';
 export type { Diagnostic, Fix, RelatedPlace, Severity, TextEdit } from './diagnostics/diagnostic.js';
 export { names as nameDiagnostics } from './diagnostics/fo2-names.js';
 export { values as valueDiagnostics } from './diagnostics/fo5-values.js';

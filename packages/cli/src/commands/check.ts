@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@failover/compiler';
+import { count, type Diagnostic, thousands } from '@failover/compiler';
 import { Fault } from '../fault.js';
 import type { Fixed } from '../fix-files.js';
 import { dash, type Loaded, load } from '../input.js';
@@ -7,7 +7,7 @@ import { jsonText } from '../output/json-text.js';
 import type { Sources } from '../output/pretty.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
-import { countFindings, plural } from '../output/summary.js';
+import { countFindings } from '../output/summary.js';
 import { visible } from '../output/visible.js';
 import { shownUri, stdinUri } from '../paths.js';
 
@@ -65,8 +65,7 @@ async function fix(loaded: Loaded, isFilter: boolean): Promise<Loaded> {
 }
 
 function tellFixes({ amounts }: Fixed): void {
-  for (const [uri, amount] of amounts)
-    stderr.write(`${plural(amount, 'problem')} fixed in ${visible(shownUri(uri))}\n`);
+  for (const [uri, amount] of amounts) stderr.write(`${count(amount, 'problem')} fixed in ${visible(shownUri(uri))}\n`);
 }
 
 /** @returns the exit status */
@@ -77,7 +76,8 @@ async function tell({ project, input, program }: Loaded, options: CheckOptions):
   await printers[options.format]({ project, input, program, diagnostics, sources });
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
   const isPassed = options.maxWarnings !== undefined && warnings > options.maxWarnings;
-  if (isPassed) stderr.write(`${plural(warnings, 'warning')}: at most ${options.maxWarnings} are allowed\n`);
+  if (isPassed)
+    stderr.write(`${count(warnings, 'warning')}: at most ${thousands(options.maxWarnings ?? 0)} are allowed\n`);
   if (input.unreadable.length > 0) return 2;
   return isPassed || diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -123,9 +123,9 @@ function summarize({ program, input, diagnostics }: Told, before = ''): void {
 }
 
 function summary(diagnostics: readonly Diagnostic[], checked: number): string {
-  if (diagnostics.length === 0) return `${plural(checked, 'file')} checked, no problems`;
+  if (diagnostics.length === 0) return `${count(checked, 'file')} checked, no problems`;
   const affected = [...new Set(diagnostics.map(({ uri }) => uri))];
   const amounts = countFindings(diagnostics.map(findingOf));
   if (affected.length === 1 && affected[0] !== undefined) return `${amounts} in ${visible(shownUri(affected[0]))}`;
-  return `${amounts} in ${affected.length === checked ? '' : `${affected.length} of `}${plural(checked, 'file')}`;
+  return `${amounts} in ${affected.length === checked ? '' : `${thousands(affected.length)} of `}${count(checked, 'file')}`;
 }

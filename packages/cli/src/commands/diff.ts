@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@failover/compiler';
+import { count, type Diagnostic, thousands } from '@failover/compiler';
 import { compare, type Side } from '@failover/compiler/compare';
 import type { Compared } from '../diff/compared.js';
 import { gitSides } from '../diff/git-sides.js';
@@ -8,7 +8,6 @@ import { findingOf, findingOfFault } from '../output/finding.js';
 import { jsonText } from '../output/json-text.js';
 import { report } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
-import { plural } from '../output/summary.js';
 
 export interface DiffOptions {
   /** A commit to compare the work tree with, or two with `..` between them. */
@@ -68,8 +67,8 @@ function summary({ new: next, flows }: Compared): string {
   const gone = flows.filter((flow) => flow.new === undefined).length;
   const all = amountOfFlows(next.side) + gone;
   if (all === 0) return 'There is no flow on either side';
-  if (flows.length === 0) return `${plural(all, 'flow')} compared, no change`;
-  return `${flows.length} of ${plural(all, 'flow')} changed`;
+  if (flows.length === 0) return `${count(all, 'flow')} compared, no change`;
+  return `${thousands(flows.length)} of ${count(all, 'flow')} changed`;
 }
 
 function amountOfFlows({ program, files }: Side): number {

@@ -1,4 +1,4 @@
-import { format as formatted, type ParsedFile, parse } from '@failover/compiler';
+import { count, format as formatted, type ParsedFile, parse, thousands } from '@failover/compiler';
 import { pathOf } from '@failover/files';
 import { bugReports, Fault } from '../fault.js';
 import { findFiles } from '../files.js';
@@ -6,7 +6,6 @@ import { dash, locate, readInput } from '../input.js';
 import { type Finding, findingOf, findingOfFault } from '../output/finding.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
-import { plural } from '../output/summary.js';
 import { visible } from '../output/visible.js';
 import { shownUri } from '../paths.js';
 import { writeFiles } from '../write-files.js';
@@ -80,8 +79,8 @@ function soundly(file: ParsedFile): string {
 }
 
 function summary(changed: readonly string[], total: number, isCheck: boolean): string {
-  if (changed.length === 0) return `${plural(total, 'file')} checked, nothing to change\n`;
-  const amount = `${changed.length} of ${plural(total, 'file')}`;
+  if (changed.length === 0) return `${count(total, 'file')} checked, nothing to change\n`;
+  const amount = `${thousands(changed.length)} of ${count(total, 'file')}`;
   if (isCheck) return `${amount} would change\n`;
   return `${changed.map((file) => `formatted ${file}\n`).join('')}${amount} formatted\n`;
 }

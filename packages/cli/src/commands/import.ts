@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type EndpointName, projectFileName } from '@failover/compiler';
+import { count, type EndpointName, projectFileName, thousands } from '@failover/compiler';
 import { type Imported, importRequest, isName, type Parameter, parameterCodes } from '@failover/compiler/import';
 import { pathOf, readTextFile } from '@failover/files';
 import { Fault } from '../fault.js';
@@ -67,8 +67,9 @@ function checkUsage(files: readonly string[], { out, force, name }: ImportOption
   }
   if (force && out === undefined) throw new Fault('`--force` has no use without `-o`: no file is written');
   if (files.length === 1) return;
-  if (name !== undefined) throw new Fault(`\`--name\` is for one file, and there are ${files.length}`);
-  if (out === undefined) throw new Fault(`There are ${files.length} files`, { help: 'Write all with `-o DIR`.' });
+  if (name !== undefined) throw new Fault(`\`--name\` is for one file, and there are ${thousands(files.length)}`);
+  if (out === undefined)
+    throw new Fault(`There are ${count(files.length, 'file')}`, { help: 'Write all with `-o DIR`.' });
 }
 
 function importOne(uri: string, text: string, { name, endpoint, parametrize }: ImportOptions): Imported {
@@ -109,9 +110,9 @@ function refuseExisting(folder: string, texts: ReadonlyMap<string, string>): voi
     return read === undefined || ('text' in read && read.text === text) ? [] : shownPath(file);
   });
   if (taken.length === 0) return;
-  const more = taken.length > mostListed ? [`… and ${taken.length - mostListed} more`] : [];
+  const more = taken.length > mostListed ? [`… and ${thousands(taken.length - mostListed)} more`] : [];
   throw new Fault(
-    `${taken.length === 1 ? 'A file is' : `${taken.length} files are`} there already: nothing is written`,
+    `${taken.length === 1 ? 'A file is' : `${count(taken.length, 'file')} are`} there already: nothing is written`,
     {
       list: [...taken.slice(0, mostListed), ...more],
       help: '`--force` writes over what is there.',
@@ -122,5 +123,7 @@ function refuseExisting(folder: string, texts: ReadonlyMap<string, string>): voi
 function lossOf(results: readonly Imported[]): string {
   const lost = results.filter(({ text }) => text === undefined).length;
   if (lost === 0) return '';
-  return results.length === 1 ? ': nothing was imported' : `: ${lost} of ${results.length} files not imported`;
+  return results.length === 1
+    ? ': nothing was imported'
+    : `: ${thousands(lost)} of ${count(results.length, 'file')} not imported`;
 }

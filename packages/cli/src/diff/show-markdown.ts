@@ -1,7 +1,6 @@
-import { crop } from '@failover/compiler';
+import { count, crop } from '@failover/compiler';
 import type { Change, Sentence } from '@failover/compiler/compare';
 import { codeSpan } from '../output/markdown.js';
-import { plural } from '../output/summary.js';
 import { type Compared, shownPlace } from './compared.js';
 
 /** A page of GitHub takes a million characters, a comment 65,536: no single text may fill it. */
@@ -16,7 +15,7 @@ export function diffMarkdown(compared: Compared): string {
     const items = flow.changes.map((change) => itemOf(change, place, compared));
     return `### ${code(flow.name)}\n\n${code(place)}\n\n${items.join('\n')}\n`;
   });
-  return `${plural(flows.length, 'flow')} changed.\n\n${sections.join('\n')}`;
+  return `${count(flows.length, 'flow')} changed.\n\n${sections.join('\n')}`;
 }
 
 /** @param around the place of the flow, which is not said again */

@@ -1,4 +1,4 @@
-import type { Flow, Program } from '@failover/compiler';
+import { count, type Flow, type Program, thousands } from '@failover/compiler';
 import { errorsBehind, storyOf } from '@failover/compiler/story';
 import { chooseFlows, flowsOf } from '../choose-flows.js';
 import type { ExplainOptions } from '../commands/explain.js';
@@ -6,7 +6,7 @@ import { load } from '../input.js';
 import { findingOf, findingOfFault } from '../output/finding.js';
 import { report, sourcesOf } from '../output/report.js';
 import { stderr, stdout } from '../output/streams.js';
-import { countFindings, plural } from '../output/summary.js';
+import { countFindings } from '../output/summary.js';
 import { stdoutStyle } from '../output/text-style.js';
 import { shownUri } from '../paths.js';
 import { hasErrors, seriousOf, unknownDefines } from '../serious.js';
@@ -54,6 +54,6 @@ function told(program: Program, flows: readonly Flow[], format: ExplainOptions['
 function summary(explained: number, chosen: number): string {
   if (explained === 0) return 'nothing is explained';
   return explained === chosen
-    ? `${plural(chosen, 'flow')} explained all the same`
-    : `${explained} of ${plural(chosen, 'flow')} explained`;
+    ? `${count(chosen, 'flow')} explained all the same`
+    : `${thousands(explained)} of ${count(chosen, 'flow')} explained`;
 }

@@ -1,7 +1,6 @@
-import { type Channel, timeInWords } from '@failover/compiler';
+import { type Channel, count, timeInWords } from '@failover/compiler';
 import { conditions, type Moment, type StoryStatus, type StoryStep } from '@failover/compiler/story';
 import { listed } from '../output/listed.js';
-import { plural } from '../output/summary.js';
 
 export const channelNames: Readonly<Record<Channel, string>> = { viber: 'Viber', sms: 'SMS', voice: 'Call' };
 
@@ -65,7 +64,7 @@ function latest(moment: Moment): string {
 /** `7 minutes`, `7 minutes and the time of a call` */
 export function momentText({ seconds, calls }: Moment): string {
   const time = seconds > 0 ? [timeInWords(seconds)] : [];
-  const called = calls === 0 ? [] : [calls === 1 ? 'the time of a call' : `the time of ${plural(calls, 'call')}`];
+  const called = calls === 0 ? [] : [calls === 1 ? 'the time of a call' : `the time of ${count(calls, 'call')}`];
   const parts = [...time, ...called];
   return parts.length === 0 ? timeInWords(0) : listed(parts, 'and');
 }

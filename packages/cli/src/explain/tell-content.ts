@@ -8,7 +8,6 @@ import type {
   TemplateMessage,
   ViberMessage,
 } from '@failover/compiler/story';
-import { plural } from '../output/summary.js';
 import { type Block, listed, name, paragraph, quote, type Sentence, say } from './document.js';
 import { timesText } from './phrases.js';
 
@@ -67,7 +66,7 @@ function tellSize(size: StorySmsSize): Sentence {
   const longest = isBounded
     ? `${isWorstCase ? 'At most ' : ''}${count(length, 'character')}`
     : `${count(length, 'character')} or more`;
-  const amount = `${isWorstCase && parts > 1 && isBounded ? 'up to ' : ''}${plural(parts, 'part')}${isBounded ? '' : ' or more'}`;
+  const amount = `${isWorstCase && parts > 1 && isBounded ? 'up to ' : ''}${count(parts, 'part')}${isBounded ? '' : ' or more'}`;
   const alphabet =
     encoding === 'GSM-7' ? say`in GSM-7` : say`in UCS-2 (Unicode), because of ${listed(charactersOf(foreign))}`;
   const open = isBounded
@@ -76,7 +75,7 @@ function tellSize(size: StorySmsSize): Sentence {
   const others =
     partsWithOthers === undefined || partsWithOthers <= parts
       ? []
-      : say` If a value brings other characters, such as Greek small letters, it goes as Unicode and takes up to ${plural(partsWithOthers, 'part')}.`;
+      : say` If a value brings other characters, such as Greek small letters, it goes as Unicode and takes up to ${count(partsWithOthers, 'part')}.`;
   const transcoded = isTranscoded ? say` Characters that have a likeness in GSM-7 are replaced by it.` : [];
   return say`${longest}: ${amount} ${alphabet}.${open}${others}${transcoded}`;
 }

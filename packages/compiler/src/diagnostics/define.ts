@@ -75,6 +75,7 @@ export function count(amount: number, noun: string): string {
   return `${thousands(amount)} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
+/** `1,700`. @param amount whole and not negative */
 export function thousands(amount: number): string {
   return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }

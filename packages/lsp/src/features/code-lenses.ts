@@ -1,4 +1,4 @@
-import { type AnySymbol, symbolAt, usesOf } from '@failover/compiler';
+import { type AnySymbol, count, symbolAt, usesOf } from '@failover/compiler';
 import type { CodeLens, Command, Range } from 'vscode-languageserver-types';
 import { clientCommands } from '../protocol.js';
 import type { Snapshot } from '../workspace/snapshot.js';
@@ -39,11 +39,11 @@ export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens): CodeLens {
   const offset = document.offsetAt(lens.range.start);
   const flow = program.flowAt(uri, offset);
   if (flow !== undefined) {
-    const count = flow.parameters.length;
+    const amount = flow.parameters.length;
     return {
       ...lens,
       command: told(
-        `${flow.endpoint} · ${plural(count, 'parameter')}${flow.listed || count === 0 ? '' : ', inferred'}`,
+        `${flow.endpoint} · ${count(amount, 'parameter')}${flow.listed || amount === 0 ? '' : ', inferred'}`,
       ),
     };
   }
@@ -54,12 +54,8 @@ export function resolveCodeLens(snapshot: Snapshot, lens: CodeLens): CodeLens {
 function usesText({ program }: Snapshot, symbol: AnySymbol): string {
   const { written, taken } = usesOf(program, symbol);
   return taken === 0
-    ? plural(written, 'reference')
-    : `${plural(written, 'reference')}, taken ${plural(taken, 'time')} without its name`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+    ? count(written, 'reference')
+    : `${count(written, 'reference')}, taken ${count(taken, 'time')} without its name`;
 }
 
 /** A lens that is only read. */
