@@ -16,7 +16,7 @@ export interface Input {
   /** By URI, in the order of the files. */
   readonly texts: ReadonlyMap<string, string>;
   /** Why the others cannot be read. */
-  readonly unreadable: readonly Fault[];
+  readonly unreadable: readonly UnreadableFile[];
 }
 
 /** What a command was given, read and put together. */
@@ -47,23 +47,30 @@ export async function locate(patterns: readonly string[]): Promise<{ project: Pr
 export async function readInput(files: readonly string[]): Promise<Input> {
   await prepareFor(files.length);
   const texts = new Map<string, string>();
-  const unreadable: Fault[] = [];
+  const unreadable: UnreadableFile[] = [];
   for (const file of files) {
     const isStdin = file === dash;
     const read = isStdin ? await readStdin() : readTextFile(file);
     if ('text' in read) texts.set(isStdin ? stdinUri() : uriOf(file), read.text);
-    else unreadable.push(unreadableFile(isStdin ? 'Standard input' : `\`${shownPath(file)}\``, read));
+    else unreadable.push(new UnreadableFile(file, read));
   }
   return { texts, unreadable };
 }
 
-/**
- * Says why a file that was named cannot be read.
- * @param meant what was most likely meant, where there is no such file
- */
-export function unreadableFile(name: string, read: Exclude<FileText, { text: string }>, meant?: string): Fault {
-  if (read.problem === 'missing') return new Fault(`There is no file ${name}${didYouMean(meant)}`);
-  return new Fault(`${name} cannot be read: ${read.reason}`);
+/** A file that was named and cannot be read. */
+export class UnreadableFile extends Fault {
+  /** Its path, or the argument for standard input. */
+  readonly file: string;
+  readonly reason: string;
+
+  /** @param meant what was most likely meant, where there is no such file */
+  constructor(file: string, read: Exclude<FileText, { text: string }>, meant?: string) {
+    const name = file === dash ? 'Standard input' : `\`${shownPath(file)}\``;
+    const isMissing = read.problem === 'missing';
+    super(isMissing ? `There is no file ${name}${didYouMean(meant)}` : `${name} cannot be read: ${read.reason}`);
+    this.file = file;
+    this.reason = isMissing ? 'there is no such file' : read.reason;
+  }
 }
 
 async function readStdin(): Promise<FileText> {

@@ -1,7 +1,7 @@
 import { type Flow, nearest, valueDiagnostics } from '@failover/compiler';
 import { readTextFile, uriOf } from '@failover/files';
 import { Fault } from './fault.js';
-import { unreadableFile } from './input.js';
+import { UnreadableFile } from './input.js';
 import { nearestPath } from './nearest-path.js';
 import { type Finding, findingWithoutPlace } from './output/finding.js';
 import { shownPath } from './paths.js';
@@ -16,7 +16,7 @@ export interface GivenValues {
 export async function readValuesFile(file: string): Promise<Map<string, unknown>> {
   const name = shownPath(file);
   const read = readTextFile(file);
-  if (!('text' in read)) throw unreadableFile(`\`${name}\``, read, nearestPath(file, '.json'));
+  if (!('text' in read)) throw new UnreadableFile(file, read, nearestPath(file, '.json'));
   const values = await parseStrictly(file, read.text);
   if (typeof values === 'object' && values !== null && !Array.isArray(values)) return new Map(Object.entries(values));
   throw new Fault(`\`${name}\` must be a JSON object with a value for each parameter`, {

@@ -23,7 +23,7 @@ export async function format(patterns: readonly string[], { check }: FormatOptio
   if (files === undefined) return 1;
   const input = await readInput(files);
   const broken: Finding[] = [];
-  const faults = [...input.unreadable];
+  const faults: Fault[] = [...input.unreadable];
   const changed: string[] = [];
   for (const [uri, text] of input.texts) {
     const parsed = parse(uri, text);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Program } from '@failover/compiler';
-import { isInside, pathOf, readTextFile, rootAround, uriOf } from '@failover/files';
+import { isInside, pathOf, rootAround, uriOf } from '@failover/files';
 import { Fault } from '../fault.js';
 import { missing, statsOf } from '../files.js';
 import { FileHost } from '../host.js';
@@ -64,7 +64,7 @@ export async function readFolderSide(
   project: Project,
   nameOf: (file: string) => string,
 ): Promise<ReadSide> {
-  return sideFrom(await readInput(files), project, (uri) => nameOf(pathOf(uri)), shownUri, files);
+  return sideFrom(await readInput(files), project, (uri) => nameOf(pathOf(uri)), shownUri);
 }
 
 function sideFrom(
@@ -72,16 +72,14 @@ function sideFrom(
   project: Project,
   calledAs: (uri: string) => string,
   nameOf: (uri: string) => string,
-  files: readonly string[] = [],
 ): ReadSide {
   const program = programOf(input, project);
   const sources = sourcesOf(program, project.texts);
-  const unread = files.filter((file) => !input.texts.has(uriOf(file)));
   return {
     side: {
       program,
       files: new Map([...input.texts.keys()].map((uri) => [uri, calledAs(uri)])),
-      unreadable: new Map(unread.map((file) => [calledAs(uriOf(file)), reasonFor(file)])),
+      unreadable: new Map(input.unreadable.map(({ file, reason }) => [calledAs(uriOf(file)), reason])),
     },
     nameOf,
     prefix: '',
@@ -92,11 +90,6 @@ function sideFrom(
     settingDiagnostics: project.diagnostics,
     faults: input.unreadable,
   };
-}
-
-function reasonFor(file: string): string {
-  const read = readTextFile(file);
-  return 'reason' in read ? read.reason : 'it cannot be read';
 }
 
 /** The project that a folder belongs to: of two checkouts in one folder, each has its own. */
