@@ -17,6 +17,7 @@ import { clauseFits } from './rules/clause-fits.js';
 import { clausesOnce } from './rules/clauses-once.js';
 import { codeExpires } from './rules/code-expires.js';
 import { contentFits } from './rules/content-fits.js';
+import { declaredDollarHoles, dollarHoles } from './rules/dollar-holes.js';
 import { equalSteps } from './rules/equal-steps.js';
 import { disputedCombination, movesOnAfterSuccess, onAtEnd, oneStep, stalls } from './rules/flow-shape.js';
 import { label } from './rules/label.js';
@@ -113,8 +114,8 @@ const doubts: Rules = {
       'shorten-links': [shortenedWrongly],
     },
   },
-  flows: [oneStep, codeExpires, plainHttpCallback],
-  files: [knownTemplateDeclaration],
+  flows: [oneStep, codeExpires, plainHttpCallback, dollarHoles],
+  files: [knownTemplateDeclaration, declaredDollarHoles],
 };
 
 const all: Rules = both(errors, doubts);

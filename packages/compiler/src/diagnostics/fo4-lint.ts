@@ -156,4 +156,10 @@ export const lint = {
       ({ setting }) => `No flow of this file uses ${code(setting)} from here`,
     ),
   ),
+  dollarHole: warning<{ name: string }>(
+    'FO4024',
+    'A dollar sign before a hole',
+    'A hole is `{name}`. A `$` before it, as JavaScript and shells write it, is part of the text.',
+    ({ name }) => `The \`$\` before ${code(`{${name}}`)} is part of the text`,
+  ),
 };
