@@ -30,6 +30,7 @@ export { type Field, fieldOf } from './emit/field.js';
 export type { Json } from './emit/json.js';
 export type { Hole } from './emit/payload.js';
 export { format } from './format/format.js';
+export { formatItems } from './format/format-items.js';
 export type { ReadResult } from './names/imports.js';
 export { clauseOf, type FileModel, type Flow, flagOf, type Step, stepAt, type TemplateUse } from './names/model.js';
 export { defaultOf } from './names/parameters.js';

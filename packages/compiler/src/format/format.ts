@@ -29,7 +29,12 @@ export function format(file: ParsedFile): string {
 /** What can be understood of a broken file may depend on what stands around a fault. */
 function readsTheSame(file: ParsedFile, text: string): boolean {
   const again = parse(file.uri, text);
-  return wordCount(again) === wordCount(file) && codesOf(again) === codesOf(file) && write(again) === text;
+  return readsAlike(again, file) && write(again) === text;
+}
+
+/** Whether two files have as many words, and the same faults. */
+export function readsAlike(one: ParsedFile, other: ParsedFile): boolean {
+  return wordCount(one) === wordCount(other) && codesOf(one) === codesOf(other);
 }
 
 /** Words, numbers, texts and comments: whatever must not get lost. */

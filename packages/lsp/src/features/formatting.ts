@@ -1,30 +1,28 @@
-import { format, parse, type Span, tokenAt } from '@failover/compiler';
+import { endOf, format, formatItems, lineBreakOf, type Span, tokenAt } from '@failover/compiler';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Snapshot } from '../workspace/snapshot.js';
 import { indentation } from './formatting/indentation.js';
-import { lineEdits, type Replacement, withLineBreaksOf } from './formatting/line-edits.js';
+import { lineEdits, type Replacement, withLineBreaks } from './formatting/line-edits.js';
 
 /** Edits that bring the file into its one layout. Lines that stay as they are are not touched, so that cursors stay. */
 export function formatting(snapshot: Snapshot): TextEdit[] {
   const { text } = snapshot.document;
-  return editsOf(snapshot, lineEdits(text, withLineBreaksOf(text, format(snapshot.parsed))));
+  const formatted = withLineBreaks(lineBreakOf(text), format(snapshot.parsed));
+  // The formatter writes no byte order mark; whether there is one is not a matter of layout.
+  const start = text.startsWith('\ufeff') && !formatted.startsWith('\ufeff') ? '\ufeff' : '';
+  return editsOf(snapshot, lineEdits(text, start + formatted));
 }
 
 /** The same for the declarations and chains that a stretch touches. */
 export function rangeFormatting(snapshot: Snapshot, span: Span): TextEdit[] {
   const { text } = snapshot.document;
-  const formatted = parse(snapshot.uri, withLineBreaksOf(text, format(snapshot.parsed)));
-  const { items } = snapshot.parsed.tree;
-  // Where something is at fault between declarations, there is no telling which is which.
-  if (formatted.tree.items.length !== items.length) return [];
-  const edits = items.flatMap((item, index) => {
-    const now = formatted.tree.items[index];
-    const end = item.offset + item.length;
-    if (now === undefined || end < span.offset || item.offset > span.offset + span.length) return [];
+  const edits = formatItems(snapshot.parsed, span).flatMap((item) => {
     const start = lineStart(text, item.offset);
-    const before = text.slice(start, end);
-    const after = formatted.text.slice(lineStart(formatted.text, now.offset), now.offset + now.length);
-    return lineEdits(before, after).map((edit) => ({ ...edit, offset: edit.offset + start }));
+    const before = text.slice(start, endOf(item));
+    return lineEdits(before, withLineBreaks(lineBreakOf(text), item.text)).map((edit) => ({
+      ...edit,
+      offset: edit.offset + start,
+    }));
   });
   return editsOf(snapshot, edits);
 }

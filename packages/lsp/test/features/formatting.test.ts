@@ -1,6 +1,7 @@
-import { format, parse } from '@failover/compiler';
+import { endOf, format, lineBreakOf, parse, type Span } from '@failover/compiler';
 import { describe, expect, it } from 'vitest';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { leastRatio } from '../../../../test/support/least-ratio.js';
 import { formatting, onTypeFormatting, rangeFormatting } from '../../src/features/formatting.js';
 import type { Snapshot } from '../../src/workspace/snapshot.js';
 import { snapshotOf } from '../support/marked.js';
@@ -16,6 +17,10 @@ function applied({ document }: Snapshot, edits: readonly TextEdit[]): string {
     text = text.slice(0, offset) + newText + text.slice(offset + length);
   }
   return text;
+}
+
+function sourceOf(text: string, span: Span): string {
+  return text.slice(span.offset, endOf(span));
 }
 
 async function whole(source: string) {
@@ -87,6 +92,38 @@ describe('range formatting', () => {
 
   it('leaves all alone where nothing can be told apart', async () => {
     expect(await stretch('let  a = "x"\n⟦}⟧ let  b = "y"\n')).toBe('let  a = "x"\n} let  b = "y"\n');
+  });
+});
+
+describe('range formatting of any file', () => {
+  it(
+    'gives each declaration as formatting the file does, and adds no fault',
+    () =>
+      ofEveryPrefix((snapshot) => {
+        const { document, parsed, uri } = snapshot;
+        const text = applied(snapshot, rangeFormatting(snapshot, { offset: 0, length: document.text.length }));
+        const ranged = parse(uri, text);
+        expect(ranged.diagnostics.map(({ code }) => code)).toEqual(parsed.diagnostics.map(({ code }) => code));
+        const whole = parse(uri, format(parsed).replace(/\r?\n/g, lineBreakOf(document.text)));
+        if (parsed.diagnostics.length > 0) return;
+        expect(ranged.tree.items.map((item) => sourceOf(text, item))).toEqual(
+          whole.tree.items.map((item) => sourceOf(whole.text, item)),
+        );
+      }),
+    60_000,
+  );
+
+  it('costs what the declaration costs, however long the file is', async () => {
+    const flow = 'flow f {\n  sms "x" on failed\n  then sms   "y"\n}\n';
+    const short = await snapshotOf(flow);
+    const long = await snapshotOf(flow.repeat(1_000));
+    const end = { offset: flow.length - 2, length: 0 };
+    expect(rangeFormatting(long, end)).toEqual(rangeFormatting(short, end));
+    const tenTimes = (snapshot: Snapshot) => () => {
+      for (let count = 0; count < 10; count++) rangeFormatting(snapshot, end);
+    };
+    // A thousand times the flows; only finding the declaration grows.
+    expect(leastRatio(tenTimes(short), tenTimes(long), 2, 40)).toBeLessThan(40);
   });
 });
 

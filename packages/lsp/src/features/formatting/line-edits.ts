@@ -1,4 +1,4 @@
-import { lineBreakOf, type Span } from '@failover/compiler';
+import type { Span } from '@failover/compiler';
 import { diffArrays } from 'diff';
 
 export interface Replacement extends Span {
@@ -35,8 +35,7 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-/** A text whose lines end like those of another, of which the first counts, and that starts as it does. */
-export function withLineBreaksOf(model: string, text: string): string {
-  const start = model.startsWith('\ufeff') && !text.startsWith('\ufeff') ? '\ufeff' : '';
-  return start + (lineBreakOf(model) === '\r\n' ? text.replace(/\r?\n/g, '\r\n') : text);
+/** A text whose lines end like those of another. */
+export function withLineBreaks(lineBreak: '\n' | '\r\n', text: string): string {
+  return lineBreak === '\r\n' ? text.replace(/\r?\n/g, lineBreak) : text;
 }
