@@ -25,6 +25,9 @@ export class FlowParameters {
   readonly #symbols = new Map<string, ParameterSymbol>();
   /** What all uses together ask for. */
   readonly #wanted = new Map<string, Wanted>();
+  /** Names that mean nothing, at each of their places, and what all places of one together ask for. */
+  readonly #unknown: { readonly name: string; readonly place: Span }[] = [];
+  readonly #unknownTypes = new Map<string, Wanted>();
   readonly #neededNames: () => ReadonlySet<string>;
   #needed: ReadonlySet<string> | undefined;
 
@@ -162,9 +165,17 @@ export class FlowParameters {
     });
   }
 
+  /** It is reported in the end: the parameter that may be missing is one that fits all its places. */
   #unknownName(name: string, wanted: Wanted, place: Span): void {
+    if (!this.#context.scope.isComplete) return;
+    const before = this.#unknownTypes.get(name);
+    this.#unknownTypes.set(name, (before && intersect(before, wanted)) ?? wanted);
+    this.#unknown.push({ name, place });
+  }
+
+  #reportUnknown(name: string, place: Span): void {
     const { uri, scope, report } = this.#context;
-    if (!scope.isComplete) return;
+    const wanted = this.#unknownTypes.get(name) ?? { kind: 'any' };
     const suggestion = nearest(name, [...this.#symbols.keys(), ...scope.lets.keys()]);
     const type = typeText(wanted.kind === 'any' ? { kind: 'text' } : wanted);
     const fixes = suggestion === undefined ? [] : [replaceWith(uri, place, suggestion)];
@@ -186,6 +197,7 @@ export class FlowParameters {
 
   /** Gives each parameter its type, once all its uses are known. */
   settle(): void {
+    for (const { name, place } of this.#unknown) this.#reportUnknown(name, place);
     for (const symbol of this.#symbols.values()) {
       const wanted = this.#wanted.get(symbol.name) ?? { kind: 'any' };
       const type = wanted.kind === 'any' ? undefined : wanted;

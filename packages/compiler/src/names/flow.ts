@@ -7,7 +7,7 @@ import { clauseOrder, settingWords, targetWords } from '../syntax/words.js';
 import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span } from '../text/span.js';
 import { reportSettingsTwice } from './declarations.js';
-import { addParameter, insertAt } from './fixes.js';
+import { addParameter } from './fixes.js';
 import { FlowParameters } from './flow-parameters.js';
 import { channelMeant, endpointMeant } from './meant.js';
 import type { Callback, Flow, Recipient, SenderUse, Step, Verb } from './model.js';
@@ -80,8 +80,7 @@ export class FlowResolver {
       checkParameters(node.params?.list ?? [], context.uri, context.report);
       reportSettingsTwice(node.settings, context.report);
     }
-    const chain = node.kind === 'flow' ? node.chain : node;
-    const stepNodes = chain?.steps ?? [];
+    const { stepNodes } = this;
     const callback = this.resolveSettings(stepNodes);
     const steps = stepNodes.map((step, index) => this.resolveStep(step, index + 1, index === stepNodes.length - 1));
     const firstTemplate = steps.find((step) => step.channel === 'viber' && step.template !== undefined);
@@ -108,6 +107,11 @@ export class FlowResolver {
       holes: this.holes,
       sound: !hasFaultIn(context.syntaxFaults, node),
     };
+  }
+
+  private get stepNodes(): readonly tree.StepNode[] {
+    const chain = this.node.kind === 'flow' ? this.node.chain : this.node;
+    return chain?.steps ?? [];
   }
 
   // Texts
@@ -286,12 +290,25 @@ export class FlowResolver {
   }
 
   private reportNoSender(node: tree.StepNode, senders: readonly SenderSymbol[]): void {
-    const { uri, report, scope, syntaxFaults } = this.context;
+    const { report, scope, syntaxFaults } = this.context;
     // It may stand in what could not be read.
     if (!scope.isComplete || hasFaultIn(syntaxFaults, node)) return;
-    const end = node.offset + node.length;
-    const fixes = senders.slice(0, 8).map(({ name }) => insertAt(uri, end, ` from ${name}`, `Add \`from ${name}\``));
+    const channel = channelMeant(node.channel);
+    const fitting = senders.filter(({ ids }) => ids.has(channel)).slice(0, 8);
+    const fixes = fitting.map((sender) => this.addSender(sender));
     report(names.noSender, node.channel, { senders: senders.map(({ name }) => name) }, { fixes });
+  }
+
+  /** To every step of the flow that needs a sender and can have this one: of all of them, only the first is told of. */
+  private addSender({ name, ids }: SenderSymbol): Fix {
+    const { uri, syntaxFaults } = this.context;
+    const needsIt = (step: tree.StepNode) =>
+      ids.has(channelMeant(step.channel)) &&
+      !step.clauses.some(({ kind }) => kind === 'from') &&
+      !hasFaultIn(syntaxFaults, step);
+    const steps = this.stepNodes.filter(needsIt);
+    const edits = steps.map((step) => ({ uri, offset: endOf(step), length: 0, text: ` from ${name}` }));
+    return { title: `Add \`from ${name}\`${steps.length > 1 ? ` to ${steps.length} steps` : ''}`, edits };
   }
 
   private idOf(symbol: SenderSymbol, channel: Channel, place: Span): SenderUse | undefined {

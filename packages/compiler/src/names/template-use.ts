@@ -117,11 +117,12 @@ function checkArgument(flow: FlowResolver, arg: tree.ArgNode, type: Type, value:
   const name = arg.name.text;
   const ofLet = arg.value?.kind === 'hole' ? arg.value.name?.text : undefined;
   const wrong = (found: string, fix?: string) => {
-    const fixes = fix === undefined ? [] : [replaceWith(uri, place, fix)];
+    const isFit = fix !== undefined && valueProblem(type, type.kind === 'int' ? Number(fix) : fix) === undefined;
+    const fixes = isFit ? [replaceWith(uri, place, type.kind === 'int' ? fix : `"${fix}"`)] : [];
     report(names.argumentType, place, { name, wanted: describeType(type), found }, { fixes });
   };
   if (typeof value === 'number') {
-    if (type.kind !== 'int') wrong('a number', `"${value}"`);
+    if (type.kind !== 'int') wrong('a number', String(value));
     else checkConstant(flow, place, name, type, value);
     return;
   }

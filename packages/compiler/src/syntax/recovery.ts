@@ -138,12 +138,14 @@ export abstract class Recovery extends ParserBase {
   }
 
   /** The token just read lacks a keyword before it, which says what it is. */
-  protected lacksKeyword(word: string): void {
+  protected lacksKeyword(word: string, after = ''): void {
     const token = this.last;
     this.passed(token.startOffset, token.endOffset + 1);
     const params = { wanted: `\`${word}\``, after: '', found: describe(token) };
-    const fix = { title: `Insert \`${word}\``, edits: [{ offset: token.startOffset, length: 0, text: `${word} ` }] };
-    this.faultAtLast(syntax.expected, spanOf(token), params, { fixes: [fix] });
+    const span = spanOf(token);
+    const edits = [{ offset: span.offset, length: 0, text: `${word} ` }];
+    if (after !== '') edits.push({ offset: endOf(span), length: 0, text: after });
+    this.faultAtLast(syntax.expected, span, params, { fixes: [{ title: `Insert \`${word}\``, edits }] });
   }
 
   /** @param insert what to write at the end of what is not closed */

@@ -85,6 +85,11 @@ describe('an argument', () => {
     expect(text.fixes.map(({ title }) => title)).toEqual(['Write `3`']);
     const number = checkFile(file('hi(name: ⟦7⟧)'), ['FO2020: `name` is a text of 1 to 20 characters, not a number']);
     expect(number.fixes.map(({ title }) => title)).toEqual(['Write `"7"`']);
+    const long = checkFile(file(`hi(name: ⟦${'7'.repeat(15)}⟧, times: ⟦"10"⟧)`), [
+      'FO2020: `name` is a text of 1 to 20 characters, not a number',
+      'FO2020: `times` is a whole number from 1 to 9, not a text',
+    ]);
+    expect(long.fixes.map(({ title }) => title)).toEqual([`Write \`"${'7'.repeat(15)}"\``]);
     checkFile(file('hi(name: "Alex", times: ⟦"a{n}"⟧)', 'to: phone, n: int'), [
       'FO2020: `times` is a whole number from 1 to 9, not a text',
     ]);

@@ -81,6 +81,14 @@ describe('without a list, a flow has the parameters that its places need', () =>
     ]);
     expect(fixes[0]?.text).toContain('flow a(to: phone, name: text) {');
   });
+
+  it('and then the one to add fits all places of the name', () => {
+    const { fixes } = checkFile(
+      `${acme}\nflow a(to: phone) { sms "See {⟦logo⟧}" then viber image {⟦logo⟧} then sms "See {⟦logo⟧}" }`,
+      Array(3).fill('FO2001: The flow `a` has no parameter or let `logo`'),
+    );
+    expect(fixes.map(({ title }) => title)).toEqual(Array(3).fill('Add the parameter `logo: url`'));
+  });
 });
 
 describe('a hole', () => {

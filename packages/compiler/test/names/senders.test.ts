@@ -29,6 +29,21 @@ it('must be chosen among several', () => {
   ]);
 });
 
+it('is offered to every step that can have it, and not where it has no id', () => {
+  const several = '2 senders are in scope for this step: choose `acme` or `viber-only` with `from`';
+  const viberOnly = 'sender viber-only { viber "0094d198-4dd2-4fb5-b451-d46aca191b27" }';
+  const both = checkFile(`${acme}\n${viberOnly}\n⟦sms⟧ "1" then sms "2" from "A" then voice say "3" lang en-US`, [
+    `FO2014: ${several}`,
+  ]);
+  expect(both.fixes.map(({ title, text }) => `${title} → ${text.split('\n')[2]}`)).toEqual([
+    'Add `from acme` to 2 steps → sms "1" from acme then sms "2" from "A" then voice say "3" lang en-US from acme',
+  ]);
+  const none = checkFile('sender a { sms "A" }\nsender b { sms "B" }\n⟦viber⟧ "1" then sms "2" from a', [
+    'FO2014: 2 senders are in scope for this step: choose `a` or `b` with `from`',
+  ]);
+  expect(none.fixes).toEqual([]);
+});
+
 it('is missing where none is in scope, which is said once for each flow', () => {
   checkFile('⟦sms⟧ "Hi" then sms "Ho"', [
     'FO2014: No sender is in scope for this step: add `from`, declare a sender or import one',

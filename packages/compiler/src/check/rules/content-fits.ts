@@ -1,7 +1,10 @@
+import type { Fix } from '../../diagnostics/diagnostic.js';
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
-import type { Flow, Step } from '../../names/model.js';
+import { insertAt } from '../../names/fixes.js';
+import { clauseOf, type Flow, type Step } from '../../names/model.js';
 import type { ContentNode, TemplateUseNode } from '../../syntax/tree.js';
+import { endOf, type Span } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
 import { isFreeForm } from '../viber.js';
 
@@ -36,17 +39,23 @@ export const contentFits: StepRule = (step, flow, report) => {
 
 function checkOther(step: Step, flow: Flow, content: ContentNode, report: Report): void {
   const { channel } = step;
-  const other = (what: string, instead: string, at: { offset: number; length: number }, fixes = noFixes) =>
+  const other = (what: string, instead: string, at: Span, fixes: readonly Fix[] = []) =>
     report(endpoint.contentNotOnChannel, at, { content: what, channel, instead }, { fixes });
   if (content.kind === 'template-use') {
     other('a template', 'templates are for Viber', headOf(content));
   } else if (channel === 'sms' && content.kind === 'verbs') {
     other('a verb', 'write the text itself, or make it a `voice` step', content.list[0]?.keyword ?? content);
   } else if (channel === 'voice' && content.kind === 'text') {
-    const edits = [{ uri: flow.uri, offset: content.offset, length: 0, text: 'say ' }];
-    const fixes = [{ title: 'Write `say`', edits }];
-    other('a text alone', 'a call says it, as in `say "…" lang en-US`', content, fixes);
+    other('a text alone', 'a call says it, as in `say "…" lang en-US`', content, [writeSay(step, flow, content)]);
   }
+}
+
+/** What is said needs its language as well. */
+function writeSay(step: Step, { uri }: Flow, text: Span): Fix {
+  const say = insertAt(uri, text.offset, 'say ', 'Write `say`');
+  if (clauseOf(step, 'lang') !== undefined) return say;
+  const lang = insertAt(uri, endOf(text), ' lang en-US', 'Write `say` and `lang en-US`');
+  return { ...lang, edits: [...say.edits, ...lang.edits] };
 }
 
 /** Whether what a step sends, if anything, is a content of its channel. */
@@ -56,10 +65,8 @@ export function hasOwnContent({ channel, node: { content } }: Step): boolean {
   return content.kind === (channel === 'sms' ? 'text' : 'verbs');
 }
 
-const noFixes: { title: string; edits: { uri: string; offset: number; length: number; text: string }[] }[] = [];
-
 /** `template` and the name after it. */
-export function headOf(node: TemplateUseNode): { offset: number; length: number } {
+export function headOf(node: TemplateUseNode): Span {
   const last = node.template ?? node.keyword;
   return { offset: node.offset, length: last.offset + last.length - node.offset };
 }

@@ -9,7 +9,7 @@ import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
 import * as words from '../words.js';
-import { ValueGrammar } from './values.js';
+import { isNumber, ValueGrammar } from './values.js';
 
 const { keyword } = t;
 
@@ -129,7 +129,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
       const fixes = [{ title: 'Remove `,`', edits: [{ ...spanOf(last), text: '' }] }];
       this.expected('a status, such as `failed`,', { fixes });
     } else {
-      this.expectedUnquoted('a status, such as `failed`,');
+      this.expectedUnquoted('a status, such as `failed`,', words.isStatus);
     }
   }
 
@@ -300,7 +300,7 @@ export abstract class ClauseGrammar extends ValueGrammar {
   protected readonly seq = this.RULE('seq', (): tree.SeqNode => {
     const word = this.lead(this.CONSUME(keyword.seq));
     const value = this.option(requiredFrom, () => this.SUBRULE(this.integer));
-    if (value === undefined) this.expectedUnquoted('a whole number');
+    if (value === undefined) this.expectedUnquoted('a whole number', isNumber);
     return { kind: 'seq', offset: word.offset, length: this.lengthFrom(word.offset), keyword: word, value };
   });
 
@@ -352,7 +352,8 @@ export abstract class ClauseGrammar extends ValueGrammar {
       this.OR([{ ALT: () => this.SUBRULE(this.integer) }, { ALT: () => this.word(this.CONSUME(t.Name)) }]),
     );
     this.ACTION(() => {
-      if (times === undefined) this.expectedUnquoted('a number of times, or `forever`,');
+      if (times === undefined)
+        this.expectedUnquoted('a number of times, or `forever`,', (word) => word === 'forever' || isNumber(word));
       if (times?.kind !== 'word' || times.text === 'forever') return;
       const fixes = nearest(times.text, ['forever']) === undefined ? [] : [rewrite(times, 'forever')];
       const params = { wanted: 'a number of times, or `forever`,', after: '`repeat`', found: describe(this.last) };

@@ -6,6 +6,7 @@ import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
 import * as words from '../words.js';
 import { ParameterGrammar } from './parameters.js';
+import { templateIdWanted } from './values.js';
 
 const { keyword } = t;
 
@@ -84,7 +85,7 @@ export abstract class DeclarationGrammar extends ParameterGrammar {
       else this.expected(wanted);
     }
     const params = this.OPTION(() => this.SUBRULE(this.params));
-    const id = this.needLastText(1, 'the id of the template, a text,');
+    const id = this.needLastText(1, templateIdWanted);
     if (id === undefined) this.passTo(t.LeftBrace);
     const hasBody = this.is(1, t.LeftBrace, keyword.category, keyword.lang);
     const body = this.optionIf(hasBody, 1, () => this.SUBRULE(this.templateBody));

@@ -22,6 +22,7 @@ const clausesOfStep = new Set<TokenType>([
   ...[keyword.seq, keyword['shorten-links'], keyword.machine, keyword.to, keyword.from, keyword.ttl, keyword.on],
 ]);
 const verbClauses: readonly tree.ClauseKind[] = ['lang', 'gender', 'repeat', 'flag'];
+const clausesOfCall: readonly tree.ClauseKind[] = ['machine', 'to', 'from', 'on'];
 
 /** Where a step stands in its chain; after something that could not be understood that is unclear. */
 export type StepPlace = 'first' | 'later' | 'unclear';
@@ -168,8 +169,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
     // The brace is at fault: the text may stand in it.
     if (this.is(1, t.LeftBrace)) return;
     if (channel === 'sms') this.missingText('the text of the message');
-    else if (channel === 'voice')
-      this.missingText('what the call says or plays, such as `say "…" lang en-US`,', 'say ');
+    else if (channel === 'voice') this.missingText('what the call says or plays, such as `say "…" lang en-US`,', true);
     else if (this.isNeitherClauseNorFlag()) this.missingTemplate();
   }
 
@@ -368,7 +368,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   private strayAmongVerbs(): void {
-    if (this.last.tokenType === t.Text) this.lacksKeyword('say');
+    if (this.last.tokenType === t.Text) this.lacksKeyword('say', this.missingLang());
     else this.stray('among the verbs of a call');
   }
 
@@ -389,6 +389,18 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   private clauseOfCall(clause: tree.ClauseNode, closing: Span | undefined): void {
+    if (!clausesOfCall.includes(clause.kind)) {
+      const found = `\`${clause.keyword.text}\``;
+      const { offset, length } = clause;
+      const fixes = [{ title: `Remove ${found}`, edits: [{ offset, length, text: '' }] }];
+      this.remark(
+        syntax.unexpected,
+        clause,
+        { found, context: 'among the verbs of a call, which does not have it' },
+        { fixes },
+      );
+      return;
+    }
     const edits = closing === undefined ? [] : this.moving(clause, endOf(closing), ' ');
     const fixes = edits.length === 0 ? [] : [{ title: 'Move it after the `}`', edits }];
     this.remark(syntax.clauseOfStep, clause.keyword, { clause: clause.keyword.text }, { fixes });

@@ -1,10 +1,11 @@
 import type { IToken } from 'chevrotain';
 import { oneOf } from '../../diagnostics/define.js';
 import { syntax } from '../../diagnostics/fo1-syntax.js';
+import { forms, limits } from '../../routee/limits.js';
 import { crop } from '../../text/crop.js';
-import { sourceOf, spanBetween } from '../../text/span.js';
+import { type Span, sourceOf, spanBetween } from '../../text/span.js';
 import { scanNumber, unitFor } from '../numbers.js';
-import { describe, rewrite, spanOf } from '../parser-base.js';
+import { describe, type LocalFix, rewrite, spanOf } from '../parser-base.js';
 import { requiredFrom } from '../recovery.js';
 import * as t from '../tokens.js';
 import type * as tree from '../tree.js';
@@ -20,8 +21,24 @@ const addressRun = /[^\s{}(),"]*/y;
 const durationUnits = ['s', 'm', 'h', 'd'];
 const durationForm = 'a duration is written `30s`, `10m`, `2h` or `7d`';
 const sizeUnits = ['MB'];
+export const templateIdWanted = 'the id of the template, a text,';
 const sizeForm = 'a size is written `12MB`';
+/** What a whole number can be after a keyword, in seconds or megabytes: of `ttl` on a Viber step and an SMS. */
+const numberLimits: Readonly<Record<string, { readonly min: number; readonly max: number }>> = {
+  ttl: {
+    min: 60 * Math.max(limits.viber.ttl.min, limits.sms.ttl.min),
+    max: 60 * Math.min(limits.viber.ttl.max, limits.sms.ttl.max),
+  },
+  for: limits.sms.urlValidity,
+  duration: { min: 1, max: limits.viber.videoDuration.max },
+  size: { min: 1, max: limits.viber.videoSize.max },
+};
+const plainWord = /^[\p{L}\p{M}\p{Nd}_.-]+$/u;
 const rest = /[^\s{}]*/y;
+
+export function isNumber(word: string): boolean {
+  return scanNumber(word).kind !== 'bad';
+}
 
 /** Values, and what can go wrong with them. */
 export abstract class ValueGrammar extends ListGrammar {
@@ -149,7 +166,7 @@ export abstract class ValueGrammar extends ListGrammar {
     const offset = this.offsetOfNext();
     const found = this.option(requiredFrom, this.readDuration);
     if (found === undefined) {
-      this.expectedUnquoted('a duration, such as `10m`,');
+      this.expectedUnquoted('a duration, such as `10m`,', isNumber);
       return undefined;
     }
     const seconds = found.kind === 'duration' ? found.seconds : undefined;
@@ -168,7 +185,7 @@ export abstract class ValueGrammar extends ListGrammar {
     const offset = this.offsetOfNext();
     const found = this.option(requiredFrom, this.readSize);
     if (found === undefined) {
-      this.expectedUnquoted('a size, such as `12MB`,');
+      this.expectedUnquoted('a size, such as `12MB`,', isNumber);
       return undefined;
     }
     const megabytes = found.kind === 'size' ? found.megabytes : undefined;
@@ -219,21 +236,30 @@ export abstract class ValueGrammar extends ListGrammar {
       this.remark(syntax.missingUnit, whole, params, { fixes: [rewrite(whole, image + unit)] });
       return scanned;
     }
-    const likely = isPlain ? units.filter((one) => one !== 'd') : [];
+    const likely = isPlain ? units.filter((one) => one !== 'd' && this.mayBe(image + one)) : [];
     this.remark(syntax.missingUnit, span, { image, what }, { fixes: likely.map((one) => rewrite(span, image + one)) });
     return scanned;
+  }
+
+  /** Whether a number with a unit is within what the clause takes that the number before it stands in. */
+  private mayBe(written: string): boolean {
+    const { image } = this.LA(-1);
+    const limit = Object.hasOwn(numberLimits, image) ? numberLimits[image] : undefined;
+    const read = scanNumber(written);
+    const value = read.kind === 'duration' ? read.seconds : read.kind === 'size' ? read.megabytes : undefined;
+    return limit === undefined || (value !== undefined && limit.min <= value && value <= limit.max);
   }
 
   // What stands where a text or a value should
 
   /**
    * A text that is missing, or lacks its quotes.
-   * @param keyword what is missing before the quotes
+   * @param isSaid whether it lacks its verb as well
    */
-  protected missingText(wanted: string, keyword = ''): void {
+  protected missingText(wanted: string, isSaid = false): void {
     const start = this.startOfProse();
     if (start === undefined) this.expected(wanted);
-    else this.unquoted(wanted, start, () => !this.onFreshLine() && !this.endsProse(), keyword);
+    else this.unquoted(wanted, start, () => !this.onFreshLine() && !this.endsProse(), isSaid);
   }
 
   /** A value that is missing, or an address or a name that lacks its quotes or braces. */
@@ -255,7 +281,7 @@ export abstract class ValueGrammar extends ListGrammar {
   }
 
   /** Passes over words that were meant as a text. */
-  private unquoted(wanted: string, start: number, goesOn: () => boolean, keyword = ''): void {
+  private unquoted(wanted: string, start: number, goesOn: () => boolean, isSaid = false): void {
     const last = this.last;
     // What the lexer has reported is passed over here, and with it what it would have said.
     const wasReported = this.isReported() && !this.afterStrange();
@@ -271,10 +297,7 @@ export abstract class ValueGrammar extends ListGrammar {
       const written = /^\S*/.exec(sourceOf(this.text, span))?.[0] ?? '';
       const params = { wanted, after: isAfter ? describe(last) : '', found: `\`${crop(written)}\`` };
       const opening = { title: 'Open the text', edits: [{ offset: start, length: 0, text: '"' }] };
-      const fixes =
-        isOpened || this.text.charCodeAt(end - 1) === 0x22
-          ? [opening]
-          : [rewrite(span, keyword + quoted(sourceOf(this.text, span)))];
+      const fixes = isOpened || this.text.charCodeAt(end - 1) === 0x22 ? [opening] : this.quoting(span, wanted, isSaid);
       // What follows right after a text was meant as a part of it, or lacks a quote: there is no telling.
       const isCutOff = last.tokenType === t.Text && last.endOffset + 1 === start;
       this.report(syntax.expected, span, params, {
@@ -283,6 +306,17 @@ export abstract class ValueGrammar extends ListGrammar {
       });
     }
     this.settle();
+  }
+
+  private quoting(span: Span, wanted: string, isSaid: boolean): LocalFix[] {
+    const words = sourceOf(this.text, span);
+    if (isSaid) return [rewrite(span, `say ${quoted(words)}${this.missingLang()}`)];
+    return wanted === templateIdWanted && !forms.uuid.test(words) ? [] : [rewrite(span, quoted(words))];
+  }
+
+  /** What is to be written after a text that is said, where its language does not follow. */
+  protected missingLang(): string {
+    return this.aheadOnLine(keyword.lang) > 0 ? '' : ' lang en-US';
   }
 
   /** Whether the next text starts with the quote that closes the words before it. From there on, texts are inside out. */
@@ -297,15 +331,18 @@ export abstract class ValueGrammar extends ListGrammar {
     return at;
   }
 
-  /** A word or number must stand here; one in quotes is passed over. */
-  protected expectedUnquoted(wanted: string): void {
+  /**
+   * A word or number must stand here; one in quotes is passed over.
+   * @param isOne whether what stands in the quotes can be one
+   */
+  protected expectedUnquoted(wanted: string, isOne = (word: string) => plainWord.test(word)): void {
     if (!this.is(1, t.Text)) {
       this.expected(wanted);
       return;
     }
     const span = this.spanOfNext();
     const word = this.next.image.slice(1, -1);
-    this.expected(wanted, { fixes: /^[\p{L}\p{M}\p{Nd}_.-]+$/u.test(word) ? [rewrite(span, word)] : [] });
+    this.expected(wanted, { fixes: isOne(word) ? [rewrite(span, word)] : [] });
     this.pass();
     this.settle();
   }
@@ -365,7 +402,7 @@ export abstract class ValueGrammar extends ListGrammar {
   protected choice(occurrence: number, what: string, choices: readonly string[]): tree.WordNode | undefined {
     const word = this.optionIf(!this.startsClause(1), requiredFrom + occurrence, this.readWord);
     this.ACTION(() => {
-      if (word === undefined) this.expectedUnquoted(oneOf(choices));
+      if (word === undefined) this.expectedUnquoted(oneOf(choices), (one) => choices.includes(one));
       else if (!choices.includes(word.text)) this.unknownWord(word, what, choices);
     });
     return word;

@@ -8,6 +8,10 @@ it('refuses what the channel cannot send', () => {
     'FO3006: A `voice` step cannot have a text alone: a call says it, as in `say "…" lang en-US`',
   ]);
   expect(fixesOf(text)).toEqual(['Write `say` → voice say "Hi" lang en-US']);
+  const bare = checkStep('voice ⟦"Hi"⟧', [
+    'FO3006: A `voice` step cannot have a text alone: a call says it, as in `say "…" lang en-US`',
+  ]);
+  expect(fixesOf(bare)).toEqual(['Write `say` and `lang en-US` → voice say "Hi" lang en-US']);
   checkStep(`voice ⟦template ${id}⟧ lang en`, [
     'FO3006: A `voice` step cannot have a template: templates are for Viber',
   ]);
