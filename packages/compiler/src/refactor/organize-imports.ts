@@ -33,16 +33,30 @@ export function organizeImports(program: Program, uri: string): TextEdit[] {
   // With something between them that is no import and no comment, their order means something to somebody.
   const isTogether = file.tree.items.slice(0, imports.length).every((item) => item.kind === 'import');
   if (!isTogether || imports.some(({ path }) => path === undefined || !path.sound)) return [];
+  if (imports.some((node, index) => hasMoreBetween(file.text, imports[index - 1], node))) return [];
   const groups = groupsOf(file, imports, needlessIn(program, uri));
   const lineBreak = lineBreakOf(file.text);
   const written = groups.map(write).filter((lines) => lines.length > 0);
   const text = written.map((lines) => lines.join(lineBreak)).join(lineBreak + lineBreak);
   const start = startWithComments(file, first, groups[0]?.entries[0]?.above.length ?? 0);
   const span = spanBetween(start, endOf(last) + commentBehind(file.text, last).length);
-  // Nothing is left that blank lines could part from what follows.
-  const rest = text === '' ? (/^(?:[ \t]*\r?\n)*/.exec(file.text.slice(endOf(span)))?.[0].length ?? 0) : 0;
   if (text === sourceOf(file.text, span)) return [];
-  return [{ uri, ...spanBetween(span.offset, endOf(span) + rest), text }];
+  const behind = file.text.slice(endOf(span));
+  if (text === '') {
+    // Nothing is left that white space could part from what follows.
+    const rest = /^(?:[ \t]*\r?\n)+|^[ \t]+/.exec(behind)?.[0].length ?? 0;
+    return [{ uri, ...spanBetween(span.offset, endOf(span) + rest), text }];
+  }
+  // What stands on the line of the last import goes on below: it must not become part of a comment.
+  const gap = /^[ \t]*(?=[^ \t\r\n])/.exec(behind)?.[0];
+  if (gap === undefined) return [{ uri, ...span, text }];
+  return [{ uri, ...spanBetween(span.offset, endOf(span) + gap.length), text: text + lineBreak + lineBreak }];
+}
+
+/** Whether something stands between imports that is neither a comment nor white space, such as a mark of another language. */
+function hasMoreBetween(text: string, before: ImportNode | undefined, node: ImportNode): boolean {
+  if (before === undefined) return false;
+  return /\S/.test(text.slice(endOf(before), node.offset).replace(/\/\/[^\n]*/g, ''));
 }
 
 function needlessIn(program: Program, uri: string): ReadonlySet<number> {
