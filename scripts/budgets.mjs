@@ -4,8 +4,8 @@
  */
 export const largest = {
   'packages/cli/dist/failover.cjs': 885_000,
-  'packages/lsp/dist/failover-language-server.cjs': 795_000,
-  'packages/lsp/dist/browser.js': 762_000,
+  'packages/lsp/dist/failover-language-server.cjs': 830_000,
+  'packages/lsp/dist/browser.js': 797_000,
   // The compiler's entries are not minified. Each with all that it loads:
   'packages/compiler/dist/index.js': 903_000,
   'packages/compiler/dist/import.js': 852_000,
@@ -13,7 +13,7 @@ export const largest = {
   'packages/compiler/dist/project.js': 109_000,
   'packages/compiler/dist/story.js': 212_000,
   /** A person on a slow line waits for every kilobyte. */
-  'packages/vscode-extension/dist/failover.vsix': 400_000,
+  'packages/vscode-extension/dist/failover.vsix': 412_000,
 };
 
 /** All that comes along when a package is installed, however deep, by the folder of the package. */

@@ -2,12 +2,16 @@
 
 import type { Position, Range } from 'vscode-languageserver-types';
 
-/** Commands that a client can carry out with `workspace/executeCommand`; each takes one `CommandArguments`. */
+/**
+ * Commands that a client can carry out with `workspace/executeCommand`: `import` takes one `ImportArguments`, each other one
+ * `CommandArguments`.
+ */
 export const commands = {
   payload: 'failover.payload',
   bundle: 'failover.bundle',
   curl: 'failover.curl',
   flow: 'failover.flow',
+  import: 'failover.import',
 } as const;
 
 /** Commands of the client that code lenses call, with `CommandArguments`: only an editor can carry them out. */
@@ -73,6 +77,28 @@ export interface DrawnStep {
   readonly parts?: { readonly count: number; readonly encoding: string };
   readonly range: Range;
   readonly problems: readonly { readonly severity: string; readonly message: string; readonly code: string }[];
+}
+
+/** A request body as JSON, a list of them, or the curl command that sends one. */
+export interface ImportArguments {
+  readonly text: string;
+  /** For the flow. */
+  readonly name?: string | undefined;
+}
+
+/** The answer of `failover.import`. */
+export interface ImportedRequest {
+  /** A .failover file; null where no request can be made out. */
+  readonly text: string | null;
+  readonly flows: readonly string[];
+  /** What is wrong with the request, left out of the flow, or doubtful, with its place in the text that was imported. */
+  readonly problems: readonly {
+    readonly severity: 'error' | 'warning' | 'information' | 'hint';
+    readonly code: string;
+    readonly message: string;
+    readonly help?: string;
+    readonly range: Range;
+  }[];
 }
 
 /** What a client may say of itself in `initializationOptions`, beside the settings. */

@@ -13,6 +13,7 @@ import * as activation from './stages/activation.mjs';
 import * as colours from './stages/colours.mjs';
 import * as curl from './stages/curl.mjs';
 import * as drawing from './stages/drawing.mjs';
+import * as importing from './stages/importing.mjs';
 import * as layout from './stages/layout.mjs';
 import * as newFile from './stages/new-file.mjs';
 import * as preview from './stages/preview.mjs';
@@ -36,6 +37,7 @@ const stages = {
   restart,
   tasks,
   'new-file': newFile,
+  importing,
 };
 /** A file with a fault, to see what happens when it is opened. */
 const wrong = 'import "./brand.failover"\n\nflow wrong(to: phone) {\n  sms "Hello" on busy\n}\n';
@@ -81,6 +83,7 @@ async function runOn(host, start) {
   cpSync(example, workspace, { recursive: true });
   cpSync(path.join(extension, 'README.md'), path.join(workspace, 'notes.md'));
   writeFileSync(path.join(workspace, 'wrong.failover'), wrong);
+  for (const [name, text] of Object.entries(importing.files)) writeFileSync(path.join(workspace, name), text);
   writeFileSync(path.join(workspace, 'failover.json'), '{\n  "include": ["."]\n}\n');
   let workbench;
   let browser;

@@ -3,6 +3,7 @@ import { commands, type ExtensionContext, type TextDocument, window, workspace }
 import type { DocumentSelector } from 'vscode-languageclient';
 import { copyAsCurl } from './copy-as-curl.js';
 import { FlowPanel } from './flow-panel/panel.js';
+import { importRequest } from './import-request/import-request.js';
 import { newFlowFile } from './new-flow-file.js';
 import { PayloadPreview } from './preview/preview.js';
 import { type MakeClient, Server } from './server.js';
@@ -39,6 +40,7 @@ export function activateWith(
     commands.registerCommand('failover.showFlow', (place?: unknown) => panel.show(place)),
     commands.registerCommand('failover.copyAsCurl', (place?: unknown) => copyAsCurl(server, place)),
     commands.registerCommand('failover.newFile', newFlowFile),
+    commands.registerCommand('failover.importRequest', () => importRequest(server, output)),
     commands.registerCommand('failover.restartServer', () => server.restart()),
     workspace.onDidOpenTextDocument(startFor),
   );

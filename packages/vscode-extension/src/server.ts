@@ -1,4 +1,4 @@
-import type { CommandArguments } from '@failover/language-server/protocol';
+import type { CommandArguments, ImportArguments } from '@failover/language-server/protocol';
 import { commands, type LogOutputChannel, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
@@ -33,13 +33,13 @@ export class Server {
   }
 
   /**
-   * Asks the server about the flow at a place.
-   * @returns null when there is none, undefined when the server does not answer
+   * Asks the server about the flow at a place, or to import a request.
+   * @returns null when there is no flow, undefined when the server does not answer
    */
-  async ask<Answer>(command: string, place: CommandArguments): Promise<Answer | null | undefined> {
+  async ask<Answer>(command: string, argument: CommandArguments | ImportArguments): Promise<Answer | null | undefined> {
     const client = await this.start();
     try {
-      return await client?.sendRequest<Answer | null>('workspace/executeCommand', { command, arguments: [place] });
+      return await client?.sendRequest<Answer | null>('workspace/executeCommand', { command, arguments: [argument] });
     } catch (error) {
       this.output.error(`${command}: ${String(error)}`);
       return undefined;

@@ -10,6 +10,7 @@ import { foldingRanges } from '../features/folding-ranges.js';
 import { formatting, onTypeFormatting, rangeFormatting } from '../features/formatting.js';
 import { highlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
+import { importRequest } from '../features/import-request.js';
 import { inlayHints } from '../features/inlay-hints.js';
 import { moveFiles } from '../features/move-files.js';
 import { references } from '../features/references.js';
@@ -22,7 +23,18 @@ import { workspaceSymbols } from '../features/workspace-symbols.js';
 /** Everything that the server can answer; a test puts another in the place of one. */
 export const features = {
   ...{ bundle, codeActions, codeLenses, completion, curl, definition, diagnostics, documentLinks, documentSymbols },
-  ...{ drawing, foldingRanges, formatting, highlights, hover, inlayHints, moveFiles, onTypeFormatting, payload },
+  ...{
+    drawing,
+    foldingRanges,
+    formatting,
+    highlights,
+    hover,
+    importRequest,
+    inlayHints,
+    moveFiles,
+    onTypeFormatting,
+    payload,
+  },
   ...{
     prepareRename,
     rangeFormatting,

@@ -1,4 +1,5 @@
 import { ErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
+import type { ImportArguments } from '../protocol.js';
 import type { ContentChange } from '../workspace/document.js';
 import { canonicalUri } from '../workspace/uris.js';
 
@@ -42,6 +43,11 @@ export function positionsIn(params: unknown): Position[] {
 
 export function rangeIn(params: unknown): Range {
   return range(fieldsOf(params).range);
+}
+
+export function importIn(argument: unknown): ImportArguments {
+  const text = textIn(argument, 'text');
+  return fieldsOf(argument).name === undefined ? { text } : { text, name: textIn(argument, 'name') };
 }
 
 export function versionIn(document: Fields): number {

@@ -108,13 +108,32 @@ test('the commands answer for the flow at a place', async () => {
   });
   client.open('main.failover', text);
   const provider = client.capabilities.executeCommandProvider as { commands: string[] };
-  expect(provider.commands).toEqual(['payload', 'bundle', 'curl', 'flow'].map((name) => `failover.${name}`));
-  for (const command of provider.commands) {
+  const ofFlows = ['payload', 'bundle', 'curl', 'flow'].map((name) => `failover.${name}`);
+  expect(provider.commands).toEqual([...ofFlows, 'failover.import']);
+  for (const command of ofFlows) {
     const answer = await client.request('workspace/executeCommand', {
       command,
       arguments: [{ uri: textDocument.uri, position }],
     });
     expect(answer).toEqual({ name: command.slice('failover.'.length), at: offset });
+  }
+});
+
+test('a request is imported, whatever it is', async () => {
+  const client = await connect();
+  const imported = (argument: unknown) =>
+    client.request('workspace/executeCommand', { command: 'failover.import', arguments: [argument] });
+  const request = '{ "flow": [{ "type": "Sms", "from": "ACME", "to": "+306912345678", "message": { "body": "x" } }] }';
+  expect(await imported({ text: request, name: 'order ready' })).toMatchObject({
+    text: 'flow order-ready {\n  sms "x" to "+306912345678" from "ACME"\n}\n',
+    flows: ['order-ready'],
+  });
+  expect(await imported({ text: '{\n  "flow"' })).toMatchObject({
+    text: null,
+    problems: [{ code: 'FO6001', severity: 'error', range: { start: { line: 1, character: 8 } } }],
+  });
+  for (const wrong of [undefined, null, {}, { text: 1 }, { text: '', name: 1 }]) {
+    await expect(imported(wrong)).rejects.toThrow(/must be/);
   }
 });
 
