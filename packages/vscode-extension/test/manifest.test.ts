@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalog, lintCodes, pageOf } from '@failover/compiler';
 import { expect, test } from 'vitest';
@@ -17,7 +17,12 @@ interface Manifest {
     readonly menus: object;
     readonly walkthroughs: object;
     readonly configuration: {
-      readonly properties: { readonly 'failover.rules': { readonly properties: Readonly<Record<string, object>> } };
+      readonly properties: Readonly<Record<string, Setting>> & {
+        readonly 'failover.rules': Setting & {
+          readonly properties: Readonly<Record<string, Setting>>;
+          readonly additionalProperties: boolean;
+        };
+      };
     };
     readonly problemMatchers: readonly { readonly pattern: readonly { readonly regexp: string }[] }[];
   };
@@ -69,7 +74,31 @@ test('finds the place, the code and the severity in what `failover check` prints
   }
 });
 
-test('works where the workspace is not trusted, and in a browser', () => {
-  expect(manifest.capabilities).toMatchObject({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+test('says that it works where the workspace is not trusted, and in a browser', () => {
+  expect(manifest.capabilities).toEqual({
+    untrustedWorkspaces: { supported: true },
+    // The server on the desktop reads files of a disk: of any others an import could not be followed.
+    virtualWorkspaces: { supported: 'limited', description: expect.stringMatching(/desktop.*browser/) },
+  });
   expect(manifest.browser).toBe(manifest.main);
 });
+
+test('runs nothing of the workspace but a task, which VS Code keeps for trusted ones', () => {
+  const runs = /child_process|ShellExecution|ProcessExecution|createTerminal|\beval\(|new Function/;
+  const sources = readdirSync(path.join(folder, 'src'), { recursive: true, encoding: 'utf8' });
+  const running = sources.filter((file) => file.endsWith('.ts') && runs.test(read(path.join('src', file))));
+  expect(running).toEqual(['tasks.ts']);
+});
+
+test('has no setting by which a workspace could name a program, a file or an address', () => {
+  const { 'failover.rules': rules, ...others } = contributes.configuration.properties;
+  const isClosed = ({ type, enum: words }: Setting) => type === 'boolean' || words !== undefined;
+  expect(Object.entries(others).filter(([, setting]) => !isClosed(setting))).toEqual([]);
+  expect(rules.additionalProperties).toBe(false);
+  expect(Object.values(rules.properties).filter((setting) => !isClosed(setting))).toEqual([]);
+});
+
+interface Setting {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+}
