@@ -34,6 +34,12 @@ export function isEmpty(text: ResolvedText | undefined): boolean {
   return text?.known === true && text.pieces.every((piece) => typeof piece === 'string' && piece.trim() === '');
 }
 
+/** The characters that are written in a text, without its holes. */
+export function writtenIn(node: ValueNode): string {
+  if (node.kind === 'hole') return '';
+  return node.parts.map((part) => (part.kind === 'chars' ? part.value : '')).join('');
+}
+
 /** Whether what is known of an address can be of a form: the whole when it is constant, else its start. */
 export function mayBe(text: ResolvedText, form: RegExp, starts: readonly string[]): boolean {
   const constant = constantText(text);

@@ -48,6 +48,12 @@ export function clauseOf(word: string): ClauseKind | undefined {
   return /^[a-z]{2}(?:-[A-Z]{2})?$/.test(word) && !shortWords.has(word) ? 'lang' : undefined;
 }
 
+/** The language in which a call most likely says a text, as far as its letters tell. */
+export function likelyLanguage(text: string): string {
+  if (/\p{Script=Greek}/u.test(text)) return 'el-GR';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru-RU' : 'en-US';
+}
+
 /** What people write who know other languages, and what they mean. */
 export const foreignWords: Readonly<Record<string, string>> = {
   call: 'voice',

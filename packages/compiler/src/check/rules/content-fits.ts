@@ -3,9 +3,11 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { insertAt } from '../../names/fixes.js';
 import { clauseOf, type Flow, type Step } from '../../names/model.js';
-import type { ContentNode, TemplateUseNode } from '../../syntax/tree.js';
+import type { ContentNode, TemplateUseNode, TextNode } from '../../syntax/tree.js';
+import { likelyLanguage } from '../../syntax/words.js';
 import { endOf, type Span } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
+import { writtenIn } from '../texts.js';
 import { isFreeForm } from '../viber.js';
 
 /** What a step sends is what its channel and its endpoint can send. */
@@ -51,10 +53,11 @@ function checkOther(step: Step, flow: Flow, content: ContentNode, report: Report
 }
 
 /** What is said needs its language as well. */
-function writeSay(step: Step, { uri }: Flow, text: Span): Fix {
+function writeSay(step: Step, { uri }: Flow, text: TextNode): Fix {
   const say = insertAt(uri, text.offset, 'say ', 'Write `say`');
   if (clauseOf(step, 'lang') !== undefined) return say;
-  const lang = insertAt(uri, endOf(text), ' lang en-US', 'Write `say` and `lang en-US`');
+  const language = `lang ${likelyLanguage(writtenIn(text))}`;
+  const lang = insertAt(uri, endOf(text), ` ${language}`, `Write \`say\` and \`${language}\``);
   return { ...lang, edits: [...say.edits, ...lang.edits] };
 }
 

@@ -3,10 +3,11 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { insertAt, replaceWith } from '../../names/fixes.js';
 import { clauseOf } from '../../names/model.js';
 import { sayLanguages } from '../../routee/limits.js';
+import { likelyLanguage } from '../../syntax/words.js';
 import { nearest } from '../../text/nearest.js';
 import { endOf } from '../../text/span.js';
 import type { StepRule } from '../rule.js';
-import { isEmpty } from '../texts.js';
+import { isEmpty, writtenIn } from '../texts.js';
 
 /** What a call says has a text and one of the languages that calls speak. */
 export const say: StepRule = (step, flow, report) => {
@@ -19,7 +20,8 @@ export const say: StepRule = (step, flow, report) => {
     if (clause === undefined) {
       if (!flow.sound || verb.node.value === undefined) continue;
       const at = endOf(verb.node.value);
-      const fixes = [insertAt(flow.uri, at, ' lang en-US', 'Add `lang en-US`')];
+      const language = `lang ${likelyLanguage(writtenIn(verb.node.value))}`;
+      const fixes = [insertAt(flow.uri, at, ` ${language}`, `Add \`${language}\``)];
       report(endpoint.sayLanguageMissing, verb.node.keyword, undefined, { fixes });
     } else if (lang?.kind === 'hole') {
       report(names.holeInLanguage, lang, undefined);

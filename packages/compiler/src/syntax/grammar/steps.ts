@@ -368,7 +368,7 @@ export abstract class StepGrammar extends TemplateUseGrammar {
   }
 
   private strayAmongVerbs(): void {
-    if (this.last.tokenType === t.Text) this.lacksKeyword('say', this.missingLang());
+    if (this.last.tokenType === t.Text) this.lacksKeyword('say', this.missingLang(this.last.image));
     else this.stray('among the verbs of a call');
   }
 

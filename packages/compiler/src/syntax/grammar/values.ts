@@ -309,14 +309,14 @@ export abstract class ValueGrammar extends ListGrammar {
   }
 
   private quoting(span: Span, wanted: string, isSaid: boolean): LocalFix[] {
-    const words = sourceOf(this.text, span);
-    if (isSaid) return [rewrite(span, `say ${quoted(words)}${this.missingLang()}`)];
-    return wanted === templateIdWanted && !forms.uuid.test(words) ? [] : [rewrite(span, quoted(words))];
+    const written = sourceOf(this.text, span);
+    if (isSaid) return [rewrite(span, `say ${quoted(written)}${this.missingLang(written)}`)];
+    return wanted === templateIdWanted && !forms.uuid.test(written) ? [] : [rewrite(span, quoted(written))];
   }
 
   /** What is to be written after a text that is said, where its language does not follow. */
-  protected missingLang(): string {
-    return this.aheadOnLine(keyword.lang) > 0 ? '' : ' lang en-US';
+  protected missingLang(text: string): string {
+    return this.aheadOnLine(keyword.lang) > 0 ? '' : ` lang ${words.likelyLanguage(text)}`;
   }
 
   /** Whether the next text starts with the quote that closes the words before it. From there on, texts are inside out. */

@@ -9,6 +9,17 @@ it.each(sayLanguages.map((lang) => [lang]))('speaks %s', (lang) => {
 it('needs a language', () => {
   const missing = checkStep('voice ⟦say⟧ "Hi"', ['FO3062: `say` needs the language of its text, such as `lang en-US`']);
   expect(fixesOf(missing)).toEqual(['Add `lang en-US` → voice say "Hi" lang en-US']);
+  for (const [text, lang] of [
+    ['Γειά σας', 'el-GR'],
+    ['Ваш код {pin}', 'ru-RU'],
+  ] as const) {
+    const other = checkStep(
+      `voice ⟦say⟧ "${text}"`,
+      ['FO3062: `say` needs the language of its text, such as `lang en-US`'],
+      { before: 'let pin = "x"' },
+    );
+    expect(fixesOf(other)).toEqual([`Add \`lang ${lang}\` → voice say "${text}" lang ${lang}`]);
+  }
   checkStep('voice { say "Hi" lang en-US ⟦say⟧ "Ho" repeat 2 }', [
     'FO3062: `say` needs the language of its text, such as `lang en-US`',
   ]);
