@@ -35,7 +35,8 @@ export const methods: readonly string[] = [...Object.keys(more), 'workspace/exec
 export function paramsFor(method: string, uri: string, start: Position, end: Position, kind: number): object {
   if (method === 'workspace/executeCommand') {
     const all = Object.values(commands);
-    return { command: all[kind % all.length], arguments: [{ uri, position: start }] };
+    // A place for the commands about a flow, and a text for the one that imports.
+    return { command: all[kind % all.length], arguments: [{ uri, position: start, text: '{ "flow": [] }' }] };
   }
   return { textDocument: { uri }, position: start, positions: [start, end], range: { start, end }, ...more[method] };
 }
