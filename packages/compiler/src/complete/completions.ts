@@ -72,7 +72,16 @@ function completionsIn(
   if (isAfterText(parsed.text, offset, typed)) return undefined;
   const taken = slots.filter(({ kind }) => !isNumber || kind === 'duration' || kind === 'size');
   const candidates = taken.flatMap((slot) => candidatesFor(slot, question, around, cursor.span, typed));
-  return { span: cursor.span, candidates };
+  return { span: cursor.span, candidates: withoutRepeats(candidates) };
+}
+
+/** In a broken file it may not be clear what a word would be: it is offered as what is nearest. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ kind, label }) => {
+    const key = `${kind} ${label}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** A word right behind a text would touch it. */
