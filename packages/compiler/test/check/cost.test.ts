@@ -10,6 +10,7 @@ const steps: Readonly<Record<string, (count: number) => string>> = {
   ttls: (count) => `sms "x" ${'ttl 1m '.repeat(count)}`,
   'blank recipients': (count) => `voice say "x" lang en-US ${'to "" '.repeat(count)}`,
   statuses: (count) => `sms "x" on ${'failed, '.repeat(count)}failed`,
+  'dollar signs': (count) => `sms "${'$'.repeat(10 * count)} {to}"`,
   'statuses of other channels': (count) => `sms "x" on ${'expired, '.repeat(count)}failed`,
 };
 

@@ -39,10 +39,10 @@ function reportIn({ parts }: TextNode, uri: string, isNumber: IsNumber, report: 
   for (let at = 1; at < parts.length; at++) {
     const [before, hole] = [parts[at - 1], parts[at]];
     if (before?.kind !== 'chars' || hole?.kind !== 'hole' || hole.name === undefined) continue;
-    const [signs = ''] = /\$+$/.exec(before.value) ?? [];
+    let length = 0;
+    while (before.value.at(-1 - length) === '$') length++;
     // What is escaped is longer than what it stands for: somebody means it.
-    if (signs === '' || before.value.length < before.length || isNumber(hole)) continue;
-    const { length } = signs;
+    if (length === 0 || before.value.length < before.length || isNumber(hole)) continue;
     const offset = hole.offset - length;
     const fix: Fix = { title: 'Remove the `$`', edits: [{ uri, offset, length, text: '' }] };
     report(lint.dollarHole, { offset, length: length + hole.length }, { name: hole.name.text }, { fixes: [fix] });
