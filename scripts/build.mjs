@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { lighterChevrotain } from './lighter-chevrotain.mjs';
 import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
-import { withoutLexer } from './without-lexer.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
 const cli = path.join(root, 'packages/cli');
@@ -20,7 +20,7 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [withoutLexer],
+  plugins: [lighterChevrotain],
 };
 
 const library = await build({
@@ -53,7 +53,7 @@ const bundled = await build({
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
   alias: sourceAlias,
-  plugins: [withoutLexer, commanderWithoutChildProcess(), pagesPlugin],
+  plugins: [lighterChevrotain, commanderWithoutChildProcess(), pagesPlugin],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });
@@ -108,9 +108,8 @@ try {
   const file = readFileSync(cacheFile);
   if (file.toString('latin1', 0, id.length) === id) cachedData = file.subarray(id.length);
 } catch {}
-const self = readFileSync(__filename, 'latin1');
-const code = self.slice(self.indexOf('\\n/*code\\n') + 8, self.lastIndexOf('*/')).replaceAll('*~/', '*/');
-const script = new Script('(function (exports, require, module, __filename, __dirname) {' + code + '\\n})', {
+const text = code.toString();
+const script = new Script(text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/')).replaceAll('*~/', '*/'), {
   filename: __filename,
   cachedData,
 });
@@ -118,8 +117,9 @@ if (process.env.FAILOVER_WRITE_CACHE === id) {
   process.on('exit', () => writeFileSync(cacheFile, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()])));
 }
 script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
-/*code
-${code.replaceAll('*/', '*~/')}*/
+function code() {/*(function (exports, require, module, __filename, __dirname) {
+${code.replaceAll('*/', '*~/')}
+})*/}
 `;
 }
 
