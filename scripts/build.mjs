@@ -117,8 +117,7 @@ if (process.env.FAILOVER_WRITE_CACHE === id) {
   process.on('exit', () => writeFileSync(cacheFile, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()])));
 }
 script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
-function code() {/*(function (exports, require, module, __filename, __dirname) {
-${code.replaceAll('*/', '*~/')}
+function code() {/*(function (exports, require, module, __filename, __dirname) {${code.replaceAll('*/', '*~/')}
 })*/}
 `;
 }
@@ -144,7 +143,8 @@ function commanderWithoutChildProcess() {
 function warmUp() {
   const id = /^const id = "(\w+)";$/m.exec(readFileSync(command, 'utf8'))?.[1];
   const example = path.join(root, 'examples/sign-in');
-  const args = ['compile', path.join(example, 'login.failover'), '--values', path.join(example, 'values.json')];
+  const values = ['--values', path.join(example, 'values.json'), '--set', 'pin=8213'];
+  const args = ['compile', path.join(example, 'login.failover'), ...values];
   const env = { ...process.env, FAILOVER_WRITE_CACHE: id };
   const { status, stderr } = spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The example does not compile: ${stderr}`);
