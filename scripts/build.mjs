@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { lighterChevrotain } from './lighter-chevrotain.mjs';
 import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
@@ -90,12 +90,16 @@ writeNotices(path.join(lsp, 'dist'), [forNode, forBrowser]);
  * The command as one file: a few lines that start it, and its code as a text. Compiling the code and its functions is half
  * of what a short run costs, so V8's own form of it may lie beside the command, in failover.cache. It is taken only when it
  * was made of this very code, by this very version of Node; without it the command runs as well, later by some 50 ms.
- * The text is a comment, which V8 passes over sooner than it reads a string, and ASCII, of which it takes half the memory.
+ * The text is a comment, which V8 passes over sooner than it reads a string. It is ASCII, of which V8 takes half the memory,
+ * and one line, so that it can be taken as it stands, without a copy.
  */
 function withStarter(bundle) {
   // Only regular expressions still have other characters, and there an escape means the same.
-  if (/\\[\u0080-\uffff]|\*~\//.test(bundle)) throw new Error('The code cannot be written as a comment in ASCII');
-  const code = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (/\\[\u0080-\uffff]/.test(bundle)) throw new Error('The code cannot be written in ASCII');
+  const ascii = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Minified code breaks lines in template literals only.
+  const code = ascii.trimEnd().replaceAll('\n', '\\n');
+  if (minified(code) !== minified(ascii)) throw new Error('The code cannot be written in one line');
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
   return `#!/usr/bin/env node
 'use strict';
@@ -109,17 +113,19 @@ try {
   if (file.toString('latin1', 0, id.length) === id) cachedData = file.subarray(id.length);
 } catch {}
 const text = code.toString();
-const script = new Script(text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/')).replaceAll('*~/', '*/'), {
-  filename: __filename,
-  cachedData,
-});
+const script = new Script(text.slice(text.indexOf('//') + 2, text.lastIndexOf('\\n')), { filename: __filename, cachedData });
 if (process.env.FAILOVER_WRITE_CACHE === id) {
   process.on('exit', () => writeFileSync(cacheFile, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()])));
 }
 script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
-function code() {/*(function (exports, require, module, __filename, __dirname) {${code.replaceAll('*/', '*~/')}
-})*/}
+function code() {
+//(function (exports, require, module, __filename, __dirname) {${code}})
+}
 `;
+}
+
+function minified(code) {
+  return transformSync(code, { minify: true }).code;
 }
 
 /**
