@@ -3,9 +3,9 @@ import { copyFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { lighterChevrotain } from './lighter-chevrotain.mjs';
 import { writeNotices } from './notices.mjs';
 import { root, sourceAlias } from './paths.mjs';
-import { withoutLexer } from './without-lexer.mjs';
 
 const folder = path.join(root, 'packages/vscode-extension');
 const dist = path.join(folder, 'dist');
@@ -28,7 +28,7 @@ export async function buildExtension() {
     mainFields: ['module', 'main'],
     alias: sourceAlias,
     metafile: true,
-    plugins: [withoutLexer],
+    plugins: [lighterChevrotain],
   };
   const client = await build({
     ...shared,

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
+import { lighterChevrotain } from './lighter-chevrotain.mjs';
 import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
-import { withoutLexer } from './without-lexer.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
 const cli = path.join(root, 'packages/cli');
@@ -20,7 +20,7 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [withoutLexer],
+  plugins: [lighterChevrotain],
 };
 
 const library = await build({
@@ -53,7 +53,7 @@ const bundled = await build({
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler sees.
   mainFields: ['module', 'main'],
   alias: sourceAlias,
-  plugins: [withoutLexer, commanderWithoutChildProcess(), pagesPlugin],
+  plugins: [lighterChevrotain, commanderWithoutChildProcess(), pagesPlugin],
   // What tinyglobby walks folders with asks where it is, to load a part that it does not use here.
   define: { 'import.meta.url': '__filename' },
 });
@@ -90,12 +90,16 @@ writeNotices(path.join(lsp, 'dist'), [forNode, forBrowser]);
  * The command as one file: a few lines that start it, and its code as a text. Compiling the code and its functions is half
  * of what a short run costs, so V8's own form of it may lie beside the command, in failover.cache. It is taken only when it
  * was made of this very code, by this very version of Node; without it the command runs as well, later by some 50 ms.
- * The text is a comment, which V8 passes over sooner than it reads a string, and ASCII, of which it takes half the memory.
+ * The text is a comment, which V8 passes over sooner than it reads a string. It is ASCII, of which V8 takes half the memory,
+ * and one line, so that it can be taken as it stands, without a copy.
  */
 function withStarter(bundle) {
   // Only regular expressions still have other characters, and there an escape means the same.
-  if (/\\[\u0080-\uffff]|\*~\//.test(bundle)) throw new Error('The code cannot be written as a comment in ASCII');
-  const code = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (/\\[\u0080-\uffff]/.test(bundle)) throw new Error('The code cannot be written in ASCII');
+  const ascii = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // Minified code breaks lines in template literals only.
+  const code = ascii.trimEnd().replaceAll('\n', '\\n');
+  if (minified(code) !== minified(ascii)) throw new Error('The code cannot be written in one line');
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
   return `#!/usr/bin/env node
 'use strict';
@@ -108,19 +112,20 @@ try {
   const file = readFileSync(cacheFile);
   if (file.toString('latin1', 0, id.length) === id) cachedData = file.subarray(id.length);
 } catch {}
-const self = readFileSync(__filename, 'latin1');
-const code = self.slice(self.indexOf('\\n/*code\\n') + 8, self.lastIndexOf('*/')).replaceAll('*~/', '*/');
-const script = new Script('(function (exports, require, module, __filename, __dirname) {' + code + '\\n})', {
-  filename: __filename,
-  cachedData,
-});
+const text = code.toString();
+const script = new Script(text.slice(text.indexOf('//') + 2, text.lastIndexOf('\\n')), { filename: __filename, cachedData });
 if (process.env.FAILOVER_WRITE_CACHE === id) {
   process.on('exit', () => writeFileSync(cacheFile, Buffer.concat([Buffer.from(id, 'latin1'), script.createCachedData()])));
 }
 script.runInThisContext().call(exports, exports, require, module, __filename, __dirname);
-/*code
-${code.replaceAll('*/', '*~/')}*/
+function code() {
+//(function (exports, require, module, __filename, __dirname) {${code}})
+}
 `;
+}
+
+function minified(code) {
+  return transformSync(code, { minify: true }).code;
 }
 
 /**
@@ -144,7 +149,8 @@ function commanderWithoutChildProcess() {
 function warmUp() {
   const id = /^const id = "(\w+)";$/m.exec(readFileSync(command, 'utf8'))?.[1];
   const example = path.join(root, 'examples/sign-in');
-  const args = ['compile', path.join(example, 'login.failover'), '--values', path.join(example, 'values.json')];
+  const values = ['--values', path.join(example, 'values.json'), '--set', 'pin=8213'];
+  const args = ['compile', path.join(example, 'login.failover'), ...values];
   const env = { ...process.env, FAILOVER_WRITE_CACHE: id };
   const { status, stderr } = spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The example does not compile: ${stderr}`);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { allocated, largest } from '../scripts/budgets.mjs';
+import { allocated, largest, loadedAtStart } from '../scripts/budgets.mjs';
 import { root } from '../scripts/paths.mjs';
 
 /** The .vsix is packed, and held to its limit, by the end-to-end test. */
@@ -23,6 +23,14 @@ test.each(built)('%s is at most %i bytes with all that it loads', (name, limit) 
   const files = [...withParts(path.join(root, name))];
   const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
   expect(size, `${name}: ${size} bytes of ${limit}`).toBeLessThanOrEqual(limit);
+});
+
+test("a start takes V8's form of the code, and of Node no more than it needs", () => {
+  const start = path.join(root, 'test/support/start-command.cjs');
+  const args = [start, 'compile', path.join(root, 'examples/order-shipped/order-shipped.failover'), '--emit', 'bundle'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  expect(JSON.parse(stdout)).toBeTypeOf('object');
+  expect(JSON.parse(stderr)).toEqual({ loaded: loadedAtStart, isCacheTaken: true });
 });
 
 // Time at ten times the text is in packages/compiler/test/syntax/cost.test.ts.

@@ -1,4 +1,18 @@
-import * as fs from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { reasonOf } from '@failover/files';
 import { Fault } from './fault.js';
@@ -31,13 +45,13 @@ export function writeFiles(texts: ReadonlyMap<string, string>): string[] {
       const temporary = path.join(path.dirname(change.target), name);
       trying(change, () => {
         temporaries.set(temporary, change);
-        fs.writeFileSync(temporary, change.bytes, { flag: 'wx' });
-        if (change.mode !== undefined) fs.chmodSync(temporary, change.mode);
+        writeFileSync(temporary, change.bytes, { flag: 'wx' });
+        if (change.mode !== undefined) chmodSync(temporary, change.mode);
       });
     }
-    for (const [temporary, change] of temporaries) trying(change, () => fs.renameSync(temporary, change.target));
+    for (const [temporary, change] of temporaries) trying(change, () => renameSync(temporary, change.target));
   } catch (error) {
-    for (const temporary of temporaries.keys()) fs.rmSync(temporary, { force: true });
+    for (const temporary of temporaries.keys()) rmSync(temporary, { force: true });
     throw error;
   } finally {
     release();
@@ -68,7 +82,7 @@ export function writeFolder(folder: string, texts: ReadonlyMap<string, string>):
 /** Whether nothing at all is at a path, not even a link that leads nowhere. */
 function isFree(file: string): boolean {
   try {
-    return fs.lstatSync(file, { throwIfNoEntry: false }) === undefined;
+    return lstatSync(file, { throwIfNoEntry: false }) === undefined;
   } catch {
     return false;
   }
@@ -83,14 +97,14 @@ function writeNewFolder(folder: string, texts: ReadonlyMap<string, string>): voi
   const temporary = path.join(path.dirname(folder), `.failover-${process.pid}.tmp`);
   const release = holdSignals();
   try {
-    making(folder, () => fs.mkdirSync(temporary));
+    making(folder, () => mkdirSync(temporary));
     for (const [name, text] of texts) {
       const file = { file: path.join(folder, name) };
-      trying(file, () => fs.writeFileSync(temporary + path.sep + name, text, { flag: 'wx' }));
+      trying(file, () => writeFileSync(temporary + path.sep + name, text, { flag: 'wx' }));
     }
-    making(folder, () => fs.renameSync(temporary, folder));
+    making(folder, () => renameSync(temporary, folder));
   } catch (error) {
-    fs.rmSync(temporary, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
     undo();
     throw error;
   } finally {
@@ -101,13 +115,13 @@ function writeNewFolder(folder: string, texts: ReadonlyMap<string, string>): voi
 /** What there is to do, if anything. What can be known to fail fails here, before anything is written. */
 function changeOf(file: string, bytes: Buffer): Change | undefined {
   return trying({ file }, () => {
-    const link = fs.lstatSync(file, { throwIfNoEntry: false });
+    const link = lstatSync(file, { throwIfNoEntry: false });
     if (link === undefined) return { file, target: file, bytes, mode: undefined };
-    const target = link.isSymbolicLink() ? fs.realpathSync.native(file) : file;
-    const { size, mode } = target === file ? link : fs.statSync(target);
-    if (size === bytes.length && fs.readFileSync(target).equals(bytes)) return undefined;
+    const target = link.isSymbolicLink() ? realpathSync.native(file) : file;
+    const { size, mode } = target === file ? link : statSync(target);
+    if (size === bytes.length && readFileSync(target).equals(bytes)) return undefined;
     // A folder cannot be opened for writing, and a file that may not be written is not to be replaced either.
-    fs.closeSync(fs.openSync(target, 'r+'));
+    closeSync(openSync(target, 'r+'));
     return { file, target, bytes, mode: mode & 0o7777 };
   });
 }
@@ -124,12 +138,12 @@ export function createFiles(texts: ReadonlyMap<string, string>): void {
     for (const [file, text] of texts) {
       undo.push(makeFolder(path.dirname(file)));
       trying({ file }, () => {
-        const descriptor = fs.openSync(file, 'wx');
-        undo.push(() => fs.rmSync(file));
+        const descriptor = openSync(file, 'wx');
+        undo.push(() => rmSync(file));
         try {
-          fs.writeFileSync(descriptor, text);
+          writeFileSync(descriptor, text);
         } finally {
-          fs.closeSync(descriptor);
+          closeSync(descriptor);
         }
       });
     }
@@ -179,7 +193,7 @@ export function makeFolder(folder: string, wanted = folder): () => void {
   const made: string[] = [];
   const undo = () => {
     try {
-      for (const one of made.toReversed()) fs.rmdirSync(one);
+      for (const one of made.toReversed()) rmdirSync(one);
     } catch {
       // Somebody has put something into it.
     }
@@ -188,11 +202,11 @@ export function makeFolder(folder: string, wanted = folder): () => void {
     making(wanted, () => {
       // One after the other: where a folder takes none, as /proc does, `recursive` goes on for ever.
       for (const missing of missingFolders(folder)) {
-        fs.mkdirSync(missing);
+        mkdirSync(missing);
         made.push(missing);
       }
       // One that is wanted for another in it shows what it is when that is made.
-      if (folder === wanted && !fs.statSync(folder).isDirectory())
+      if (folder === wanted && !statSync(folder).isDirectory())
         throw new Fault(`\`${shownPath(folder)}\` is not a folder`);
     });
   } catch (error) {
@@ -216,6 +230,6 @@ function making(folder: string, action: () => void): void {
 /** The folders of a path that are not there, from the top. */
 function missingFolders(folder: string): string[] {
   const missing: string[] = [];
-  for (let at = folder; !fs.existsSync(at) && at !== path.dirname(at); at = path.dirname(at)) missing.unshift(at);
+  for (let at = folder; !existsSync(at) && at !== path.dirname(at); at = path.dirname(at)) missing.unshift(at);
   return missing;
 }

@@ -10,7 +10,9 @@ export type FileText =
 /** Reads a regular file of UTF-8. A byte order mark stays in the text. Never throws. */
 export function readTextFile(path: string): FileText {
   try {
-    const problem = notAFile(statSync(path));
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { problem: 'missing' };
+    const problem = notAFile(stats);
     return problem === undefined ? textOf(readFileSync(path)) : { problem: 'unreadable', reason: problem };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -40,7 +40,7 @@ interface Serialized extends ISerializedGast {
 
 /** The grammar of the parser without its recovery, and with what its actions decide. */
 export function grammarOfParser(): Grammar {
-  const rules = new FailoverParser().getSerializedGastProductions() as Serialized[];
+  const rules = new FailoverParser('recovering').getSerializedGastProductions() as Serialized[];
   const bodies = new Map(rules.map(({ name, definition }) => [name, definition as Serialized[]]));
   const read = new Map<string, Part>();
   for (const { name } of rules) {

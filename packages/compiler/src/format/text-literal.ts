@@ -1,8 +1,9 @@
+import { lazily } from '../syntax/characters.js';
 import { readText } from '../syntax/text-literal.js';
 import type { TextNode } from '../syntax/tree.js';
 
 /** Marks, and what cannot be seen, but for the space and for the joiners that scripts and emoji are written with. */
-const special = /["\\{}]|(?![ \u200c\u200d])[\p{Cc}\p{Cf}\p{Z}]/gu;
+const special = lazily(() => /["\\{}]|(?![ \u200c\u200d])[\p{Cc}\p{Cf}\p{Z}]/gu);
 const marks = '"\\{}';
 
 /**
@@ -52,7 +53,7 @@ function escapedLines(text: TextNode, inBlock: boolean): string[] {
 }
 
 function escaped(value: string, inBlock: boolean): string {
-  return value.replace(special, (character) => {
+  return value.replace(special(), (character) => {
     if (character === '"' && inBlock) return '"';
     if (marks.includes(character)) return `\\${character}`;
     if (character === '\t') return '\\t';

@@ -1,4 +1,4 @@
-import { nameForm } from '../routee/name-form.js';
+import { isName } from '../routee/name-form.js';
 import { channelWords, clauseWords, declarationWords, flagWords } from '../syntax/words.js';
 
 /** Words that may stand right after a name: a name like one of them would be hard to read. */
@@ -11,11 +11,6 @@ const misleading: readonly string[] = [
   'no',
 ];
 
-/** Whether a text can be the name of a flow, a sender or a template as it is. */
-export function isName(text: string): boolean {
-  return nameForm.test(text);
-}
-
 /** A name as the language has them, made of any text: `Order ready (v2)` is `Order-ready-v2`. Nothing, if none is left. */
 export function nameFrom(text: string): string | undefined {
   const name = text
@@ -23,13 +18,13 @@ export function nameFrom(text: string): string | undefined {
     .replace(/[^\p{L}\p{M}\p{Nd}_]+/gu, '-')
     .replace(/^[-\p{M}\p{Nd}]+|-+$/gu, '')
     .replace(/-(?=\p{M})/gu, '');
-  return nameForm.test(name) ? name : undefined;
+  return isName(name) ? name : undefined;
 }
 
 /** The same in small letters: `ACME Shop` is `acme-shop`, `YourBrand` is `your-brand`. */
 export function smallNameFrom(text: string): string | undefined {
   const name = nameFrom(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2'))?.toLowerCase();
-  return name === undefined || misleading.includes(name) || !nameForm.test(name) ? undefined : name;
+  return name === undefined || misleading.includes(name) || !isName(name) ? undefined : name;
 }
 
 /** Names that are all different: the second `sender` is `sender-2`. */

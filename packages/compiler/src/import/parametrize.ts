@@ -2,6 +2,7 @@ import { imports } from '../diagnostics/fo6-import.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { pointerKeys } from '../emit/json.js';
 import { channelTypes } from '../routee/channels.js';
+import { isName } from '../routee/name-form.js';
 import { isBlank } from '../routee/values.js';
 import { crop } from '../text/crop.js';
 import { nearest } from '../text/nearest.js';
@@ -16,7 +17,6 @@ import {
   startOf,
   valuesIn,
 } from './located.js';
-import { isName } from './names.js';
 import { stepsOf } from './steps.js';
 
 /** A value that is to become a parameter: the one at a JSON Pointer, or what goes by the name. */

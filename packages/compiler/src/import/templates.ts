@@ -1,7 +1,7 @@
 import { knownParameterType } from '../names/template-use.js';
 import { type Type, typeText, type Wanted } from '../names/types.js';
 import { valueProblem } from '../names/values.js';
-import { nameForm } from '../routee/name-form.js';
+import { isName } from '../routee/name-form.js';
 import { knownTemplate } from '../routee/templates.js';
 import { fieldOf, type Located } from './located.js';
 import { Names, smallNameFrom } from './names.js';
@@ -57,7 +57,7 @@ function templateOf(id: string, uses: readonly Located[], names: Names, fallback
   const own = new Map<string, Type>();
   for (const [name, { value }] of first?.fields ?? []) {
     const kind = kindOf(value);
-    if (kind !== undefined && nameForm.test(name)) own.set(name, { kind });
+    if (kind !== undefined && isName(name)) own.set(name, { kind });
   }
   const alike = uses.map((use) => fieldOf(use, 'templateParams', 'object')).filter((params) => fits(params, own));
   const types = [...own].map(([name, type]): [string, Type] => {
@@ -70,7 +70,7 @@ function templateOf(id: string, uses: readonly Located[], names: Names, fallback
     id,
     name: names.unique(known?.name ?? smallNameFrom(fallbackName) ?? 'message'),
     types: new Map(types),
-    langs: new Set(langs.map(String).filter((lang) => nameForm.test(lang))),
+    langs: new Set(langs.map(String).filter((lang) => isName(lang))),
   };
 }
 
@@ -99,7 +99,7 @@ function writeArguments(params: Located | undefined, types: ReadonlyMap<string, 
   if (params.fields.size === 0) pen.say(params);
   const written = [...params.fields].flatMap(([name, { value }]) => {
     const kind = kindOf(value);
-    if (kind === undefined || !nameForm.test(name)) return [];
+    if (kind === undefined || !isName(name)) return [];
     const hole = pen.isHole(value) ? pen.hole(value, types?.get(name) ?? { kind }) : undefined;
     if (hole !== undefined) return types?.has(name) && hole === `{${name}}` ? [] : [`${name}: ${hole}`];
     const argument = kind === 'int' ? pen.integer(value) : pen.text(value);
@@ -110,7 +110,7 @@ function writeArguments(params: Located | undefined, types: ReadonlyMap<string, 
 }
 
 function language(lang: Located | undefined, langs: ReadonlySet<string> | undefined, pen: Pen): string | undefined {
-  if (lang?.kind !== 'text' || !nameForm.test(String(lang.value))) return undefined;
+  if (lang?.kind !== 'text' || !isName(String(lang.value))) return undefined;
   const wanted: Wanted = { kind: 'lang', langs: pen.isHole(lang) ? [...(langs ?? [])] : [] };
   return `lang ${pen.hole(lang, wanted) ?? lang.value}`;
 }

@@ -1,6 +1,6 @@
 import { fileFlowName } from '../names/declarations.js';
 import type { FileModel, Flow } from '../names/model.js';
-import { nameForm } from '../routee/name-form.js';
+import { isName } from '../routee/name-form.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import { tokensIn } from '../syntax/token-at.js';
 import { endOf, type Span, sourceOf } from '../text/span.js';
@@ -13,7 +13,7 @@ export function chainAndFlow(file: FileModel, flow: Flow): Refactoring[] {
 
 function flowOfChain(file: FileModel, { node, name, uri }: Flow): Refactoring[] {
   const isTaken = file.declarations.flows.some((one) => one.node !== node && one.name === name);
-  if (!nameForm.test(name) || isTaken) return [];
+  if (!isName(name) || isTaken) return [];
   const { text } = file.parsed;
   // A comment that ends the last line is about its step.
   const comment = /^[ \t]*\/\/[^\r\n]*/.exec(text.slice(endOf(node)))?.[0] ?? '';

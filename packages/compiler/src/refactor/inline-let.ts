@@ -3,7 +3,7 @@ import { writeContent } from '../format/text-literal.js';
 import { filesSeeing, isSame, symbolAt } from '../names/queries.js';
 import type { LetSymbol } from '../names/symbols.js';
 import type { Program } from '../program.js';
-import { nameForm } from '../routee/name-form.js';
+import { isName } from '../routee/name-form.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import { commentAt } from '../syntax/token-at.js';
 import { pathTo, type TextNode } from '../syntax/tree.js';
@@ -70,7 +70,7 @@ function inlined(program: Program, { uri, offset }: Place, value: TextNode): Tex
   if (parent.kind === 'text') return { uri, offset: at, length, text: writeContent(value) };
   if (parent.kind !== 'lang') return { uri, offset: at, length, text: `"${writeContent(value)}"` };
   const word = writeContent(value);
-  return nameForm.test(word) ? { uri, offset: at, length, text: word } : undefined;
+  return isName(word) ? { uri, offset: at, length, text: word } : undefined;
 }
 
 /** Where the line of a place starts, if nothing but white space stands before it there. */

@@ -46,7 +46,7 @@ export function templateViberStep() {
   const step = z.strictObject({
     ...common(),
     templateId: publish(formed(forms.uuid, 'a UUID'), 'The id of an approved template.'),
-    templateLang: publish(formed(nameForm, name), 'A language of the template, such as en.'),
+    templateLang: publish(formed(nameForm(), name), 'A language of the template, such as en.'),
     templateParams: z.exactOptional(publish(templateParams(), 'A value for each placeholder of the template.')),
     deliveryScope: z.exactOptional(publish(z.enum(Object.values(deliveryScopes)), 'The devices that get the message.')),
     seq: z.exactOptional(publish(whole({}, 'a whole number'), 'A number of your own, which the answer repeats.')),
@@ -124,5 +124,5 @@ function templateParams() {
     const problems = own ? (value.safeParse(own.value).error?.issues ?? []) : [];
     return problems.map(({ message }) => ({ message, path: ['__proto__'] }));
   });
-  return z.pipe(z.custom<Record<string, string | number>>().check(proto), z.record(formed(nameForm, name), value));
+  return z.pipe(z.custom<Record<string, string | number>>().check(proto), z.record(formed(nameForm(), name), value));
 }

@@ -1,122 +1,59 @@
-import {
-  Alternation,
-  type Alternative,
-  type ILookaheadStrategy,
-  type IProduction,
-  NonTerminal,
-  Option,
-  Repetition,
-  type Rule,
-  Terminal,
-  type TokenType,
-} from 'chevrotain';
+import { choices } from './grammar/choices.js';
 
-/** What a part of the grammar can start with. */
-interface First {
-  readonly tokens: readonly TokenType[];
-  readonly canBeEmpty: boolean;
-}
+/** The types of tokens that choose each alternative, or the one thing that is optional, by their numbers: `3 7-9|12`. */
+export type Choice = { readonly which: string } | { readonly whether: string };
 
-type Choice = readonly (number | undefined)[];
-interface Parser {
+interface Reader {
+  /** The number of the type of a token ahead. */
   typeNumberOf(ahead: number): number;
 }
 
-/**
- * One token decides everywhere in our grammar, and where two alternatives start with the same token the first is meant.
- * Chevrotain's own strategy walks the grammar again for each place where something is decided, which is half of what it
- * costs to make a parser; this one walks each rule once, and only the rules that a file needs.
- */
-export class FirstTokenLookahead implements ILookaheadStrategy {
-  readonly #firstOfRule = new Map<Rule, First>();
-  readonly #decisionsOfRule = new Map<Rule, ReadonlyMap<string, readonly IProduction[][]>>();
+/** Says which alternative comes next, or whether what is optional does. */
+type Decide = (this: Reader) => number | boolean | undefined;
 
-  /** Nothing to say: that one token decides is checked by Chevrotain's own strategy in a test. */
-  validate(): [] {
-    return [];
-  }
-
-  buildLookaheadForAlternation({ prodOccurrence, rule }: { prodOccurrence: number; rule: Rule }) {
-    let choice: Choice | undefined;
-    const make = () => this.#choice(rule, `Alternation ${prodOccurrence}`);
-    return function (this: Parser): number | undefined {
-      choice ??= make();
-      return choice[this.typeNumberOf(1)];
-    };
-  }
-
-  buildLookaheadForOptional(options: { prodOccurrence: number; prodType: string; rule: Rule }) {
-    const { prodOccurrence, prodType, rule } = options;
-    let choice: Choice | undefined;
-    const make = () => this.#choice(rule, `${prodType} ${prodOccurrence}`);
-    return function (this: Parser): boolean {
-      choice ??= make();
-      return choice[this.typeNumberOf(1)] === 0;
-    };
-  }
-
-  /** Which alternative each type of token chooses, by the number of the type. */
-  #choice(rule: Rule, key: string): Choice {
-    let decisions = this.#decisionsOfRule.get(rule);
-    if (decisions === undefined) {
-      decisions = decisionsIn(rule.definition);
-      this.#decisionsOfRule.set(rule, decisions);
-    }
-    const choice: (number | undefined)[] = [];
-    for (const [index, alternative] of (decisions.get(key) ?? []).entries()) {
-      for (const type of this.#first(alternative).tokens) {
-        for (const number of [type.tokenTypeIdx ?? 0, ...(type.categoryMatches ?? [])]) choice[number] ??= index;
-      }
-    }
-    return choice;
-  }
-
-  #first(sequence: readonly IProduction[]): First {
-    const tokens: TokenType[] = [];
-    for (const production of sequence) {
-      const first = this.#firstOf(production);
-      tokens.push(...first.tokens);
-      if (!first.canBeEmpty) return { tokens, canBeEmpty: false };
-    }
-    return { tokens, canBeEmpty: true };
-  }
-
-  #firstOf(production: IProduction): First {
-    if (production instanceof Terminal) return { tokens: [production.terminalType], canBeEmpty: false };
-    if (production instanceof NonTerminal) return this.#firstOfReference(production.referencedRule);
-    if (production instanceof Alternation) {
-      const alternatives = production.definition.map((one) => this.#first((one as Alternative).definition));
-      const canBeEmpty = alternatives.some((one) => one.canBeEmpty);
-      return { tokens: alternatives.flatMap(({ tokens }) => tokens), canBeEmpty };
-    }
-    if (production instanceof Option || production instanceof Repetition) {
-      return { tokens: this.#first(production.definition).tokens, canBeEmpty: true };
-    }
-    throw new Error(`The grammar has a production that its lookahead does not know: ${production.constructor.name}`);
-  }
-
-  #firstOfReference(rule: Rule): First {
-    let first = this.#firstOfRule.get(rule);
-    if (first === undefined) {
-      first = this.#first(rule.definition);
-      this.#firstOfRule.set(rule, first);
-    }
-    return first;
-  }
+/** What a parser of Chevrotain knows of its grammar. Its types do not tell, but its version is pinned, and tests look. */
+export interface Learned {
+  selfAnalysisDone: boolean;
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+  /** By the number of a rule, and that of a place in it. */
+  readonly lookAheadFuncsCache: Decide[][];
 }
 
-/** Every place of a rule where something is decided, with what can be chosen there. */
-function decisionsIn(sequence: readonly IProduction[], decisions = new Map<string, readonly IProduction[][]>()) {
-  for (const production of sequence) {
-    if (production instanceof Alternation) {
-      const alternatives = production.definition.map((one) => (one as Alternative).definition);
-      decisions.set(`Alternation ${production.idx}`, alternatives);
-      for (const alternative of alternatives) decisionsIn(alternative, decisions);
-    } else if (production instanceof Option || production instanceof Repetition) {
-      const kind = production instanceof Option ? 'Option' : 'Repetition';
-      decisions.set(`${kind} ${production.idx}`, [production.definition]);
-      decisionsIn(production.definition, decisions);
+/**
+ * Tells a parser what it would otherwise learn by running each of its rules once, which is a sixth of what a short run of
+ * the command takes. One token decides everywhere in our grammar, so what comes of it is a small table.
+ */
+export function teach(parser: Learned): void {
+  for (const [rule, places] of Object.entries(choices)) {
+    const decisions: Decide[] = [];
+    for (const [place, choice] of Object.entries(places)) decisions[Number(place)] = decisionOf(choice);
+    parser.lookAheadFuncsCache[parser.fullRuleNameToShort[rule] ?? -1] = decisions;
+  }
+  parser.selfAnalysisDone = true;
+}
+
+function decisionOf(choice: Choice): Decide {
+  let table: readonly (number | undefined)[] | undefined;
+  if ('which' in choice) {
+    return function () {
+      table ??= read(choice.which);
+      return table[this.typeNumberOf(1)];
+    };
+  }
+  return function () {
+    table ??= read(choice.whether);
+    return table[this.typeNumberOf(1)] === 0;
+  };
+}
+
+/** Which alternative each type of token chooses, by the number of the type. */
+function read(choice: string): readonly (number | undefined)[] {
+  const table: (number | undefined)[] = [];
+  for (const [index, types] of choice.split('|').entries()) {
+    for (const range of types.split(' ')) {
+      const [first = 0, last = first] = range.split('-').map(Number);
+      for (let type = first; type <= last; type++) table[type] = index;
     }
   }
-  return decisions;
+  return table;
 }

@@ -2,7 +2,7 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
 import type { Definition } from '../diagnostics/define.js';
 import { crop } from '../text/crop.js';
 import type { Span } from '../text/span.js';
-import { FirstTokenLookahead } from './lookahead.js';
+import { type Learned, teach } from './lookahead.js';
 import { type Token, TokenList } from './token-list.js';
 import { allTokenTypes, EOF, Text } from './tokens.js';
 import type { WordNode } from './tree.js';
@@ -29,13 +29,15 @@ export interface LocalFix {
 const noTokens = new TokenList('');
 
 /**
- * The grammar itself goes on after every fault we know of, so a plain parser will do. One that recovers as Chevrotain does
- * costs half as much again to make, and is made when a plain one has given up. One that validates checks the grammar.
+ * The grammar itself goes on after every fault we know of, so a plain parser will do, which is told what there is to know of
+ * its grammar. One that recovers as Chevrotain does learns it by itself, for several times the cost, and is made when a plain
+ * one has given up. One that validates checks the grammar too.
  */
 export type ParserMode = 'plain' | 'recovering' | 'validating';
 
 /** What the grammar needs to know about the tokens around it, and to make nodes with places. */
 export abstract class ParserBase extends EmbeddedActionsParser {
+  readonly #mode: ParserMode;
   protected text = '';
   protected tokens = noTokens;
   /** The index of the token just read. Chevrotain has it, and does not say so in its types. */
@@ -47,9 +49,13 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       recoveryEnabled: mode !== 'plain',
       maxLookahead: 1,
       skipValidations: mode !== 'validating',
-      // Chevrotain's own strategy is the one that checks the grammar.
-      ...(mode === 'validating' ? {} : { lookaheadStrategy: new FirstTokenLookahead() }),
     });
+    this.#mode = mode;
+  }
+
+  protected override performSelfAnalysis(): void {
+    if (this.#mode === 'plain') teach(this as unknown as Learned);
+    else super.performSelfAnalysis();
   }
 
   protected start(text: string, tokens: TokenList, report: SyntaxReport): void {

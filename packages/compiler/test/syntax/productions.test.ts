@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { choicesModule } from '../../../../scripts/generate-choices.js';
+import { root } from '../../../../scripts/paths.mjs';
 import { lex } from '../../src/syntax/lexer.js';
 import { parse } from '../../src/syntax/parse.js';
 import { FailoverParser } from '../../src/syntax/parser.js';
@@ -53,6 +57,10 @@ test('the grammar passes the checks of Chevrotain', () => {
   } finally {
     if (before === undefined) delete holder.groupBy;
   }
+});
+
+test('which token chooses what is as a parser learns it from the grammar', () => {
+  for (const [file, text] of choicesModule()) expect(readFileSync(path.join(root, file), 'utf8')).toBe(text);
 });
 
 test('a parser that recovers as Chevrotain does reads the same', () => {

@@ -4,7 +4,7 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import { insertAt, replaceWith } from '../../names/fixes.js';
 import type { Flow, TemplateUse } from '../../names/model.js';
 import { constantText, type ResolvedText } from '../../names/symbols.js';
-import { nameForm } from '../../routee/name-form.js';
+import { isName } from '../../routee/name-form.js';
 import { knownTemplate, knownTemplateLanguages } from '../../routee/templates.js';
 import { crop } from '../../text/crop.js';
 import { nearest } from '../../text/nearest.js';
@@ -34,7 +34,7 @@ export const templateLanguage: StepRule = (step, flow, report) => {
   if (lang === undefined) return;
   if (langs.length === 0) {
     const params = { name: 'lang', wanted: 'a language such as `en`', found: `\`${crop(lang)}\`` };
-    if (!nameForm.test(lang)) report(names.argumentType, template.lang, params);
+    if (!isName(lang)) report(names.argumentType, template.lang, params);
     return;
   }
   const suggestion = nearest(lang, langs);
