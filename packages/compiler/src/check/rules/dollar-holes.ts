@@ -37,7 +37,8 @@ function startsWithDigit(text = ''): boolean {
 
 function reportIn({ parts }: TextNode, uri: string, isNumber: IsNumber, report: Report): void {
   for (let at = 1; at < parts.length; at++) {
-    const [before, hole] = [parts[at - 1], parts[at]];
+    const before = parts[at - 1];
+    const hole = parts[at];
     if (before?.kind !== 'chars' || hole?.kind !== 'hole' || hole.name === undefined) continue;
     let length = 0;
     while (before.value.at(-1 - length) === '$') length++;
