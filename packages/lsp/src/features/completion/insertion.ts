@@ -16,6 +16,15 @@ export function snippetOf(insert: Insert): string {
   return `${pieces.join('')}$0`;
 }
 
+const snippetMarks = /\\(.)|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$0/gs;
+
+/** What one of our snippets inserts, with each stop as it first stands. */
+export function textOfSnippet(snippet: string): string {
+  return snippet.replace(snippetMarks, (_, escaped?: string, stop?: string, choice?: string) => {
+    return escaped ?? (stop ?? choice ?? '').replace(/\\(.)/gs, '$1');
+  });
+}
+
 /**
  * For a client that cannot fill in: whole steps and declarations with what is to be replaced, of all others what comes
  * before that.

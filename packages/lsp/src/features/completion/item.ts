@@ -2,13 +2,17 @@ import type { Candidate, CandidateKind } from '@failover/compiler';
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   InsertTextMode,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Snapshot } from '../../workspace/snapshot.js';
+import type { ClientFeatures, Snapshot } from '../../workspace/snapshot.js';
 import { documentationFor } from './documentation.js';
 import { hasStops, plainOf, snippetOf } from './insertion.js';
+import { laterData } from './later.js';
+
+type ItemDefaults = NonNullable<CompletionList['itemDefaults']>;
 
 const kinds: Readonly<Record<CandidateKind, CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
@@ -32,23 +36,50 @@ const kinds: Readonly<Record<CandidateKind, CompletionItemKind>> = {
 /** What follows one of a list: typing it takes the candidate. */
 const commitCharacters: Readonly<Partial<Record<CandidateKind, string[]>>> = { status: [','], code: [','] };
 
-/** @param index its place in the list, which the order of the client follows */
-export function itemOf(candidate: Candidate, index: number, range: Range, snapshot: Snapshot): CompletionItem {
+/** What the items of a list have in common, which a client may take from the list. */
+export function itemDefaultsFor(range: Range, { snippets }: ClientFeatures): ItemDefaults {
+  return { editRange: range, insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText };
+}
+
+/**
+ * @param index its place in the list, which the order of the client follows
+ * @param defaults what the list says for all of its items; nothing for a client that wants it of each
+ */
+export function itemOf(
+  candidate: Candidate,
+  index: number,
+  range: Range,
+  snapshot: Snapshot,
+  defaults: ItemDefaults | undefined,
+): CompletionItem {
   const { snippets } = snapshot.client;
+  const { label, kind, detail, filter } = candidate;
   const isSnippet = snippets && hasStops(candidate.insert);
   const newText = isSnippet ? snippetOf(candidate.insert) : plainOf(candidate, snippets);
-  const documentation = documentationFor(candidate, snapshot);
-  const commits = commitCharacters[candidate.kind];
+  const format = isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
+  const commits = commitCharacters[kind];
   return {
-    label: candidate.label,
-    kind: kinds[candidate.kind],
+    label,
+    kind: kinds[kind],
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range, newText },
-    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(defaults === undefined ? { textEdit: { range, newText } } : newText !== label && { textEditText: newText }),
+    ...(defaults?.insertTextFormat !== format && { insertTextFormat: format }),
     ...(newText.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
-    ...(candidate.detail !== undefined && { detail: candidate.detail }),
-    ...(documentation !== undefined && { documentation }),
-    ...(candidate.filter !== undefined && { filterText: candidate.filter }),
+    ...(detail !== undefined && { detail }),
+    ...documented(candidate, isSnippet, snapshot),
+    ...(filter !== undefined && { filterText: filter }),
     ...(commits !== undefined && { commitCharacters: commits }),
   };
+}
+
+/** What it tells about itself, or what that is found by when somebody looks at it. */
+function documented(
+  candidate: Candidate,
+  isSnippet: boolean,
+  snapshot: Snapshot,
+): Pick<CompletionItem, 'documentation' | 'data'> {
+  const data = snapshot.client.resolvesDocumentation ? laterData(candidate, isSnippet) : undefined;
+  if (data !== undefined) return { data };
+  const documentation = documentationFor(candidate, snapshot);
+  return documentation === undefined ? {} : { documentation };
 }
