@@ -123,7 +123,7 @@ function isSameItem({ text, tree }: ParsedFile, kind: ItemNode['kind']): boolean
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
   const { index, item, growth, read } = stretch;
   const items = before.tree.items as ItemNode[];
-  for (const one of read.tree.items) moveNodes(nodesIn(one), stretch.offset);
+  for (const one of read.tree.items) moveTree(one, stretch.offset);
   moveItems(items, item === undefined ? index : index + 1, growth);
   items.splice(index, item === undefined ? 0 : 1, ...read.tree.items);
   const { tokens } = before;
@@ -173,7 +173,8 @@ function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
  * stands behind an edit is moved by each. Not those of what has just been read: V8 keeps the young entries of an old
  * WeakMap until it looks at all that there is, and where each edit made one, that would be most of its garbage.
  */
-const nodesOf = new WeakMap<ItemNode, ReadonlySet<SyntaxNode>>();
+const nodesOf = new WeakMap<ItemNode, readonly Movable[]>();
+type Movable = { offset: number };
 
 function moveItems(items: readonly ItemNode[], from: number, by: number): void {
   if (by === 0) return;
@@ -184,17 +185,25 @@ function moveItems(items: readonly ItemNode[], from: number, by: number): void {
       nodes = nodesIn(item);
       nodesOf.set(item, nodes);
     }
-    moveNodes(nodes, by);
+    for (const node of nodes) node.offset += by;
   }
 }
 
-function moveNodes(nodes: ReadonlySet<SyntaxNode>, by: number): void {
-  for (const node of nodes as ReadonlySet<{ offset: number }>) node.offset += by;
+/** No node is a part of two, so each is moved once. */
+function moveTree(item: ItemNode, by: number): void {
+  const move = (node: SyntaxNode) => {
+    (node as Movable).offset += by;
+    eachPart(node, move);
+  };
+  move(item);
 }
 
-/** A word may be a part of two nodes. */
-function nodesIn(item: ItemNode): Set<SyntaxNode> {
-  const nodes = new Set<SyntaxNode>([item]);
-  for (const node of nodes) eachPart(node, (part) => nodes.add(part));
+function nodesIn(item: ItemNode): Movable[] {
+  const nodes: SyntaxNode[] = [];
+  const add = (node: SyntaxNode) => {
+    nodes.push(node);
+    eachPart(node, add);
+  };
+  add(item);
   return nodes;
 }

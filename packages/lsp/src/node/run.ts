@@ -4,6 +4,7 @@ import type { Transport } from './arguments.js';
 import { nodeFiles } from './file-system.js';
 import { StreamReader } from './message-reader.js';
 import { StreamWriter } from './message-writer.js';
+import { optimizeEarly } from './optimize.js';
 
 /** How often it is looked whether the editor still lives, in milliseconds. */
 const lookPause = 2_000;
@@ -31,6 +32,7 @@ export function runServer(transport: Transport, parent: number | undefined, vers
   // Whatever was overlooked: the editor goes on having a server.
   process.on('uncaughtException', (fault) => log(fault));
   process.on('unhandledRejection', (fault) => log(fault));
+  optimizeEarly();
 }
 
 function connect(transport: Transport): [MessageReader, MessageWriter] {
