@@ -1,19 +1,25 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { detached } from '../text/detached.js';
 import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Lexed, lex } from './lexer.js';
+import { moveItems, moveTree } from './moves.js';
 import { ParsedFile, parse } from './parse.js';
+import { retext } from './retext.js';
 import { type Comment, LeftBrace, RightBrace } from './tokens.js';
-import { eachPart, type ItemNode, type SyntaxNode } from './tree.js';
+import type { ItemNode } from './tree.js';
 
 /**
- * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one declaration in
- * braces, or between two declarations, only that stretch is read again. The rest is taken over, and what stands behind
- * the edit is moved in place: `before` must not be used afterwards.
+ * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one text in quotes, only
+ * that is read again; where it lies within one declaration in braces, or between two declarations, that stretch. The rest
+ * is taken over, and what stands behind the edit is moved in place: `before` must not be used afterwards.
  */
 export function reparse(before: ParsedFile, text: string): ParsedFile {
   if (text === before.text) return before;
-  const stretch = stretchAround(before, text);
+  const edit = editBetween(before.text, text);
+  const retold = retext(before, text, edit);
+  if (retold !== undefined) return retold;
+  const stretch = stretchAround(before, text, edit);
   return stretch === undefined ? parse(before.uri, text) : patched(before, text, stretch);
 }
 
@@ -30,8 +36,7 @@ interface Stretch extends Span {
 }
 
 /** The stretch that holds the whole edit, if it can be read on its own. */
-function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
-  const edit = editBetween(before.text, text);
+function stretchAround(before: ParsedFile, text: string, edit: Span): Stretch | undefined {
   const growth = text.length - before.text.length;
   const { items } = before.tree;
   const index = firstFrom(items, edit.offset + 1, endOf);
@@ -83,11 +88,6 @@ function lengthOfSame(most: number, isSame: (from: number, length: number) => bo
   let same = 0;
   for (const piece of pieces) while (same + piece <= most && isSame(same, piece)) same += piece;
   return same;
-}
-
-/** A part of a text keeps all of it in memory. A part of a text made of it keeps only that one. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The offset of the first brace of a text that ends with its partner, and has no fault of the lexer, which may look far ahead. */
@@ -166,44 +166,4 @@ function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
     related: diagnostic.related.map((place) => movedSpan(place, by)),
     fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => movedSpan(edit, by)) })),
   };
-}
-
-/**
- * Every node of an item that has been moved, the item among them: finding them costs more than moving them, and what
- * stands behind an edit is moved by each. Not those of what has just been read: V8 keeps the young entries of an old
- * WeakMap until it looks at all that there is, and where each edit made one, that would be most of its garbage.
- */
-const nodesOf = new WeakMap<ItemNode, readonly Movable[]>();
-type Movable = { offset: number };
-
-function moveItems(items: readonly ItemNode[], from: number, by: number): void {
-  if (by === 0) return;
-  for (let index = from; index < items.length; index++) {
-    const item = items[index] as ItemNode;
-    let nodes = nodesOf.get(item);
-    if (nodes === undefined) {
-      nodes = nodesIn(item);
-      nodesOf.set(item, nodes);
-    }
-    for (const node of nodes) node.offset += by;
-  }
-}
-
-/** No node is a part of two, so each is moved once. */
-function moveTree(item: ItemNode, by: number): void {
-  const move = (node: SyntaxNode) => {
-    (node as Movable).offset += by;
-    eachPart(node, move);
-  };
-  move(item);
-}
-
-function nodesIn(item: ItemNode): Movable[] {
-  const nodes: SyntaxNode[] = [];
-  const add = (node: SyntaxNode) => {
-    nodes.push(node);
-    eachPart(node, add);
-  };
-  add(item);
-  return nodes;
 }
