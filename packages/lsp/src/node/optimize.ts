@@ -8,5 +8,5 @@ import { setFlagsFromString } from 'node:v8';
 export function optimizeEarly(): void {
   if (!process.version.startsWith('v20.')) return;
   setFlagsFromString('--interrupt-budget=5000');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
 }

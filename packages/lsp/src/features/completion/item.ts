@@ -58,28 +58,25 @@ export function itemOf(
   const newText = isSnippet ? snippetOf(candidate.insert) : plainOf(candidate, snippets);
   const format = isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
   const commits = commitCharacters[kind];
-  return {
-    label,
-    kind: kinds[kind],
-    sortText: String(index).padStart(4, '0'),
-    ...(defaults === undefined ? { textEdit: { range, newText } } : newText !== label && { textEditText: newText }),
-    ...(defaults?.insertTextFormat !== format && { insertTextFormat: format }),
-    ...(newText.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
-    ...(detail !== undefined && { detail }),
-    ...documented(candidate, isSnippet, snapshot),
-    ...(filter !== undefined && { filterText: filter }),
-    ...(commits !== undefined && { commitCharacters: commits }),
-  };
+  const item: CompletionItem = { label, kind: kinds[kind], sortText: String(index).padStart(4, '0') };
+  if (defaults === undefined) item.textEdit = { range, newText };
+  else if (newText !== label) item.textEditText = newText;
+  if (defaults?.insertTextFormat !== format) item.insertTextFormat = format;
+  if (newText.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (detail !== undefined) item.detail = detail;
+  if (filter !== undefined) item.filterText = filter;
+  if (commits !== undefined) item.commitCharacters = commits;
+  document(item, candidate, isSnippet, snapshot);
+  return item;
 }
 
-/** What it tells about itself, or what that is found by when somebody looks at it. */
-function documented(
-  candidate: Candidate,
-  isSnippet: boolean,
-  snapshot: Snapshot,
-): Pick<CompletionItem, 'documentation' | 'data'> {
+/** Has an item tell about itself, or carry what that is found by when somebody looks at it. */
+function document(item: CompletionItem, candidate: Candidate, isSnippet: boolean, snapshot: Snapshot): void {
   const data = snapshot.client.resolvesDocumentation ? laterData(candidate, isSnippet) : undefined;
-  if (data !== undefined) return { data };
+  if (data !== undefined) {
+    item.data = data;
+    return;
+  }
   const documentation = documentationFor(candidate, snapshot);
-  return documentation === undefined ? {} : { documentation };
+  if (documentation !== undefined) item.documentation = documentation;
 }
