@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
+import { serverStarter } from './server-starter.mjs';
 import { withoutLexer } from './without-lexer.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
@@ -66,15 +68,21 @@ warmUp();
 
 const server = { ...shared, minify: true, mainFields: ['module', 'main'], alias: sourceAlias };
 const ownServer = path.join(lsp, 'dist/failover-language-server.cjs');
+const serverCode = path.join(lsp, 'dist/node.js');
 const forNode = await build({
   ...server,
   entryPoints: [path.join(lsp, 'src/node/main.ts')],
-  outfile: ownServer,
+  outfile: serverCode,
+  write: false,
   platform: 'node',
   format: 'cjs',
+  // The code is compiled as a function of its own, in which only `require` finds modules.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__filename' },
-  banner: { js: '#!/usr/bin/env node' },
 });
+mkdirSync(path.dirname(ownServer), { recursive: true });
+writeFileSync(serverCode, inAscii(forNode.outputFiles[0].text));
+writeFileSync(ownServer, serverStarter(path.basename(serverCode)));
 chmodSync(ownServer, 0o755);
 
 const forBrowser = await build({
@@ -93,9 +101,8 @@ writeNotices(path.join(lsp, 'dist'), [forNode, forBrowser]);
  * The text is a comment, which V8 passes over sooner than it reads a string, and ASCII, of which it takes half the memory.
  */
 function withStarter(bundle) {
-  // Only regular expressions still have other characters, and there an escape means the same.
-  if (/\\[\u0080-\uffff]|\*~\//.test(bundle)) throw new Error('The code cannot be written as a comment in ASCII');
-  const code = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (bundle.includes('*~/')) throw new Error('The code cannot be written as a comment');
+  const code = inAscii(bundle);
   const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
   return `#!/usr/bin/env node
 'use strict';
