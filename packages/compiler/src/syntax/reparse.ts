@@ -67,24 +67,27 @@ function stretchAround(before: ParsedFile, text: string, edit: Span): Stretch | 
 /** What differs between two texts, as a stretch of the first. */
 function editBetween(before: string, after: string): Span {
   const most = Math.min(before.length, after.length);
-  const isSameAt = (start: number, length: number) =>
-    before.slice(start, start + length) === after.slice(start, start + length);
-  const isSameBack = (end: number, length: number) =>
-    before.slice(before.length - end - length, before.length - end) ===
-    after.slice(after.length - end - length, after.length - end);
-  const start = lengthOfSame(most, isSameAt);
-  const end = lengthOfSame(most - start, isSameBack);
-  return spanBetween(start, before.length - end);
+  const growth = after.length - before.length;
+  let start = lengthOfSame(most, (same, length) => after.startsWith(before.slice(same, same + length), same));
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = before.length;
+  const least = end - most + start;
+  end -= lengthOfSame(end - least, (same, length) => {
+    const from = end - same - length;
+    return after.startsWith(before.slice(from, from + length), from + growth);
+  });
+  while (end > least && before.charCodeAt(end - 1) === after.charCodeAt(end - 1 + growth)) end--;
+  return spanBetween(start, end);
 }
 
 /**
  * The lengths of pieces that are compared at once, which is much faster than character by character: in a long file, that
  * would cost more than all else that a stroke does.
  */
-const pieces = [4_096, 64, 1];
+const pieces = [4_096, 64];
 
-/** How far two texts are the same. */
-function lengthOfSame(most: number, isSame: (from: number, length: number) => boolean): number {
+/** How far two texts are the same, to the piece. */
+function lengthOfSame(most: number, isSame: (same: number, length: number) => boolean): number {
   let same = 0;
   for (const piece of pieces) while (same + piece <= most && isSame(same, piece)) same += piece;
   return same;
