@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transformSync } from 'esbuild';
+import { inAscii } from './ascii.mjs';
 import { lighterChevrotain } from './lighter-chevrotain.mjs';
 import { writeNotices } from './notices.mjs';
 import { pagesPlugin } from './pages.mjs';
 import { root, sourceAlias } from './paths.mjs';
+import { serverStarter } from './server-starter.mjs';
 
 const compiler = path.join(root, 'packages/compiler');
 const cli = path.join(root, 'packages/cli');
@@ -66,15 +68,21 @@ warmUp();
 
 const server = { ...shared, minify: true, mainFields: ['module', 'main'], alias: sourceAlias };
 const ownServer = path.join(lsp, 'dist/failover-language-server.cjs');
+const serverCode = path.join(lsp, 'dist/node.js');
 const forNode = await build({
   ...server,
   entryPoints: [path.join(lsp, 'src/node/main.ts')],
-  outfile: ownServer,
+  outfile: serverCode,
+  write: false,
   platform: 'node',
   format: 'cjs',
+  // The code is compiled as a function of its own, in which only `require` finds modules.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__filename' },
-  banner: { js: '#!/usr/bin/env node' },
 });
+mkdirSync(path.dirname(ownServer), { recursive: true });
+writeFileSync(serverCode, inAscii(forNode.outputFiles[0].text));
+writeFileSync(ownServer, serverStarter(path.basename(serverCode)));
 chmodSync(ownServer, 0o755);
 
 const forBrowser = await build({
@@ -94,9 +102,7 @@ writeNotices(path.join(lsp, 'dist'), [forNode, forBrowser]);
  * and one line, so that it can be taken as it stands, without a copy.
  */
 function withStarter(bundle) {
-  // Only regular expressions still have other characters, and there an escape means the same.
-  if (/\\[\u0080-\uffff]/.test(bundle)) throw new Error('The code cannot be written in ASCII');
-  const ascii = bundle.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const ascii = inAscii(bundle);
   // Minified code breaks lines in template literals only.
   const code = ascii.trimEnd().replaceAll('\n', '\\n');
   if (minified(code) !== minified(ascii)) throw new Error('The code cannot be written in one line');

@@ -1,6 +1,7 @@
 // The least that an editor does: a language server as a process, spoken to over stdio.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { capabilities } from './capabilities.mjs';
 
 /** Node 20 reads these certificates for 100 ms before it starts. */
 const env = { ...process.env };
@@ -26,9 +27,7 @@ export class LanguageServer {
     const answer = await this.request('initialize', {
       processId: process.pid,
       rootUri: folder ?? null,
-      capabilities: {
-        textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } }, hover: {} },
-      },
+      capabilities,
     });
     this.notify('initialized', {});
     if (this.settings) this.notify('workspace/didChangeConfiguration', { settings: this.settings });

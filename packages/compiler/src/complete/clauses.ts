@@ -19,14 +19,19 @@ import type { Question } from './question.js';
 import { sampleNumber, sampleSenders, sampleUrl } from './samples.js';
 import type { StepDraft, VerbDraft } from './slots.js';
 
+const everyWord: readonly string[] = [...clauseWords, ...flagWords];
+
 /** The clauses that a step does not have yet, those that it needs first. */
 export function clauseCandidates(question: Question, step: StepDraft, verb: VerbDraft | undefined): Candidate[] {
-  return [...clauseWords, ...flagWords].flatMap((name) => {
+  const candidates: Candidate[] = [];
+  for (const name of everyWord) {
     const owner = ownerOfClause(name, step, verb);
-    if (owner === undefined || isTaken(name, step)) return [];
+    if (owner === undefined || isTaken(name, step)) continue;
     const one = clauseCandidate(name, owner, insertOf(name, question, step, verb), rankOf(name, owner));
-    return isFlag(name) ? [one, negated(one)] : [one];
-  });
+    candidates.push(one);
+    if (isFlag(name)) candidates.push(negated(one));
+  }
+  return candidates;
 }
 
 /** The flags that can stand after `no`. */
@@ -102,7 +107,13 @@ export function usualTtl(channel: 'viber' | 'sms'): string {
   return canonicalDuration(60 * (channel === 'viber' ? viber.ttl.default : viber.ttl.default / 2));
 }
 
-export function usualStatuses(channel: StepDraft['channel']): string[] {
+export function usualStatuses(channel: StepDraft['channel']): readonly string[] {
+  return usualWords[channel];
+}
+
+const usualWords = { viber: usualIn('viber'), sms: usualIn('sms'), voice: usualIn('voice') };
+
+function usualIn(channel: StepDraft['channel']): string[] {
   return statuses[channel].filter(({ api }) => defaultStatuses[channel].includes(api)).map(({ word }) => word);
 }
 
@@ -110,38 +121,30 @@ function quoted(text: string): Insert {
   return ['"', stop(text), '"'];
 }
 
+/** Clauses whose insertion depends on nothing around them. */
+const fixedInserts: Readonly<Record<string, Insert>> = {
+  image: ['image ', ...quoted(`${sampleUrl}/image.png`)],
+  inbound: ['inbound ', ...quoted(`${sampleUrl}/inbound`)],
+  button: ['button ', ...quoted('Open'), ' ', ...quoted(sampleUrl)],
+  file: ['file ', ...quoted(`${sampleUrl}/terms.pdf`), ' as ', ...quoted('terms.pdf')],
+  video: [
+    ...['video ', ...quoted(`${sampleUrl}/video.mp4`), ' thumbnail ', ...quoted(`${sampleUrl}/video.png`)],
+    ...[' size ', stop('12MB'), ' duration ', stop('30s')],
+  ],
+  label: ['label ', ...quoted('spring')],
+  devices: ['devices ', stop(devicesWords[0], devicesWords)],
+  gender: ['gender ', stop(genderWords[1], [...genderWords].reverse())],
+  machine: ['machine ', stop(machineWords[0])],
+  seq: ['seq ', stop('1')],
+  repeat: ['repeat ', stop('2')],
+  to: ['to ', ...quoted(sampleNumber)],
+};
+
 /** A clause with what has to follow its word. */
 export function insertOf(name: string, question: Question, step: StepDraft, verb?: VerbDraft): Insert {
   switch (name) {
-    case 'image':
-      return ['image ', ...quoted(`${sampleUrl}/image.png`)];
-    case 'inbound':
-      return ['inbound ', ...quoted(`${sampleUrl}/inbound`)];
-    case 'button':
-      return ['button ', ...quoted('Open'), ' ', ...quoted(sampleUrl)];
-    case 'file':
-      return ['file ', ...quoted(`${sampleUrl}/terms.pdf`), ' as ', ...quoted('terms.pdf')];
-    case 'video':
-      return [
-        ...['video ', ...quoted(`${sampleUrl}/video.mp4`), ' thumbnail ', ...quoted(`${sampleUrl}/video.png`)],
-        ...[' size ', stop('12MB'), ' duration ', stop('30s')],
-      ];
-    case 'label':
-      return ['label ', ...quoted('spring')];
     case 'lang':
       return ['lang ', verb === undefined ? languageStop(question, step) : stop(sayLanguages[0] ?? '', sayLanguages)];
-    case 'devices':
-      return ['devices ', stop(devicesWords[0], devicesWords)];
-    case 'gender':
-      return ['gender ', stop(genderWords[1], [...genderWords].reverse())];
-    case 'machine':
-      return ['machine ', stop(machineWords[0])];
-    case 'seq':
-      return ['seq ', stop('1')];
-    case 'repeat':
-      return ['repeat ', stop('2')];
-    case 'to':
-      return ['to ', ...quoted(sampleNumber)];
     case 'from': {
       const senders = [...question.scope.senders.values()].filter(({ ids }) => ids.has(step.channel));
       const names = senders.map((sender) => sender.name);
@@ -154,7 +157,7 @@ export function insertOf(name: string, question: Question, step: StepDraft, verb
     case 'on':
       return ['on ', stop(usualStatuses(step.channel).join(', '))];
     default:
-      return [name];
+      return fixedInserts[name] ?? [name];
   }
 }
 

@@ -19,6 +19,8 @@ export class Reader {
   readonly #cursor: number;
   readonly #cursorIndex: number;
   #index: number;
+  /** The token at the index, which is asked for many times. */
+  #next: Token | undefined;
   #isNeeded = false;
 
   /** @param typed the word, number or text in which the cursor is */
@@ -30,10 +32,11 @@ export class Reader {
     this.#cursor = cursor;
     this.#cursorIndex = this.#past(tokens.firstFrom(typed?.startOffset ?? cursor));
     this.#index = this.#past(tokens.firstFrom(from));
+    this.#next = tokens.get(this.#index);
   }
 
   get next(): Token | undefined {
-    return this.#tokens.get(this.#index);
+    return this.#next;
   }
 
   get isAtCursor(): boolean {
@@ -81,8 +84,11 @@ export class Reader {
   }
 
   take(): Token | undefined {
-    const token = this.next;
-    if (token !== undefined) this.#index = this.#past(this.#index + 1);
+    const token = this.#next;
+    if (token !== undefined) {
+      this.#index = this.#past(this.#index + 1);
+      this.#next = this.#tokens.get(this.#index);
+    }
     return token;
   }
 

@@ -41,11 +41,11 @@ export function describeWord(word: string, place: WordPlace): Description | unde
     case 'clause':
       return describeClause(word, place.on);
     case 'status':
-      return described(word, statusEntries[place.on]);
+      return described(word, own(statusEntries, place.on));
     case 'value':
       return described(word, own(valueEntries, place.of));
     default:
-      return described(word, tables[place.as]);
+      return described(word, own(tables, place.as));
   }
 }
 
@@ -53,7 +53,7 @@ function describeClause(word: string, on: ClauseOwner | undefined): Description 
   const entries = own(clauseEntries, word);
   if (entries === undefined) return undefined;
   const takenBy = ownersOf(word);
-  const entry: Entry | undefined = (on && entries[on]) ?? takenBy.map((owner) => entries[owner]).find(Boolean);
+  const entry: Entry | undefined = (on && own(entries, on)) ?? takenBy.map((owner) => entries[owner]).find(Boolean);
   return entry && { word, ...entry, takenBy };
 }
 

@@ -36,29 +36,36 @@ export function symbolAt(program: Program, uri: string, offset: number): { symbo
   const isHere = (reference: Reference) => !reference.implicit && touches(reference, offset);
   const reference = program.referencesNear(uri, offset).find(isHere);
   if (reference !== undefined) return { symbol: reference.symbol, span: reference };
-  const declared = declaredNear(program, uri, offset).find((symbol) => touches(symbol, offset));
+  const declared = declaredAt(program, uri, offset);
   return declared && { symbol: declared, span: declared };
 }
 
-/** Every symbol that a file declares, with what its templates declare, and the flow at an offset. */
-function declaredNear(program: Program, uri: string, offset: number): AnySymbol[] {
+/** The symbol of which the name is declared at a place. */
+function declaredAt(program: Program, uri: string, offset: number): AnySymbol | undefined {
   const names = program.names(uri);
-  if (names === undefined) return [];
+  if (names === undefined) return undefined;
+  const isHere = (place: Span) => touches(place, offset);
   const { lets, senders, templates, declarations } = names;
-  return [
-    ...[...lets, ...senders, ...templates],
-    ...templates.flatMap(({ params }) => params),
-    ...templates.flatMap(({ langs, name, uri: of }) =>
-      [...langs].flatMap(([lang, node]): AnySymbol[] =>
-        node.lang === undefined
-          ? []
-          : [{ kind: 'language', uri: of, name: lang, template: name, node, ...spanOnly(node.lang) }],
-      ),
-    ),
+  return (
+    lets.find(isHere) ??
+    senders.find(isHere) ??
+    templates.find(isHere) ??
+    templates.find(({ node }) => touches(node, offset))?.params.find(isHere) ??
+    languageAt(templates, offset) ??
     // A chain is named after its file: there is no name in the text.
-    ...declarations.flows.filter(({ node }) => node.kind === 'flow'),
-    ...(program.flowAt(uri, offset)?.parameters ?? []).filter(({ node }) => node !== undefined),
-  ];
+    declarations.flows.find((symbol) => symbol.node.kind === 'flow' && isHere(symbol)) ??
+    program.flowAt(uri, offset)?.parameters.find((symbol) => symbol.node !== undefined && isHere(symbol))
+  );
+}
+
+function languageAt(templates: readonly TemplateSymbol[], offset: number): AnySymbol | undefined {
+  for (const { langs, name, uri } of templates) {
+    for (const [lang, node] of langs) {
+      if (node.lang === undefined || !touches(node.lang, offset)) continue;
+      return { kind: 'language', uri, name: lang, template: name, node, ...spanOnly(node.lang) };
+    }
+  }
+  return undefined;
 }
 
 function spanOnly({ offset, length }: Span): Span {

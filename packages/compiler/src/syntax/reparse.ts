@@ -1,19 +1,25 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { detached } from '../text/detached.js';
 import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Lexed, lex } from './lexer.js';
+import { moveItems, moveTree } from './moves.js';
 import { ParsedFile, parse } from './parse.js';
+import { retext } from './retext.js';
 import { type Comment, LeftBrace, RightBrace } from './tokens.js';
-import { eachPart, type ItemNode, type SyntaxNode } from './tree.js';
+import type { ItemNode } from './tree.js';
 
 /**
- * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one declaration in
- * braces, or between two declarations, only that stretch is read again. The rest is taken over, and what stands behind
- * the edit is moved in place: `before` must not be used afterwards.
+ * The file after an edit, the same as `parse` gives for the whole text. Where the edit lies within one text in quotes, only
+ * that is read again; where it lies within one declaration in braces, or between two declarations, that stretch. The rest
+ * is taken over, and what stands behind the edit is moved in place: `before` must not be used afterwards.
  */
 export function reparse(before: ParsedFile, text: string): ParsedFile {
   if (text === before.text) return before;
-  const stretch = stretchAround(before, text);
+  const edit = editBetween(before.text, text);
+  const retold = retext(before, text, edit);
+  if (retold !== undefined) return retold;
+  const stretch = stretchAround(before, text, edit);
   return stretch === undefined ? parse(before.uri, text) : patched(before, text, stretch);
 }
 
@@ -30,8 +36,7 @@ interface Stretch extends Span {
 }
 
 /** The stretch that holds the whole edit, if it can be read on its own. */
-function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
-  const edit = editBetween(before.text, text);
+function stretchAround(before: ParsedFile, text: string, edit: Span): Stretch | undefined {
   const growth = text.length - before.text.length;
   const { items } = before.tree;
   const index = firstFrom(items, edit.offset + 1, endOf);
@@ -62,32 +67,30 @@ function stretchAround(before: ParsedFile, text: string): Stretch | undefined {
 /** What differs between two texts, as a stretch of the first. */
 function editBetween(before: string, after: string): Span {
   const most = Math.min(before.length, after.length);
-  const isSameAt = (start: number, length: number) =>
-    before.slice(start, start + length) === after.slice(start, start + length);
-  const isSameBack = (end: number, length: number) =>
-    before.slice(before.length - end - length, before.length - end) ===
-    after.slice(after.length - end - length, after.length - end);
-  const start = lengthOfSame(most, isSameAt);
-  const end = lengthOfSame(most - start, isSameBack);
-  return spanBetween(start, before.length - end);
+  const growth = after.length - before.length;
+  let start = lengthOfSame(most, (same, length) => after.startsWith(before.slice(same, same + length), same));
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = before.length;
+  const least = end - most + start;
+  end -= lengthOfSame(end - least, (same, length) => {
+    const from = end - same - length;
+    return after.startsWith(before.slice(from, from + length), from + growth);
+  });
+  while (end > least && before.charCodeAt(end - 1) === after.charCodeAt(end - 1 + growth)) end--;
+  return spanBetween(start, end);
 }
 
 /**
  * The lengths of pieces that are compared at once, which is much faster than character by character: in a long file, that
  * would cost more than all else that a stroke does.
  */
-const pieces = [4_096, 64, 1];
+const pieces = [4_096, 64];
 
-/** How far two texts are the same. */
-function lengthOfSame(most: number, isSame: (from: number, length: number) => boolean): number {
+/** How far two texts are the same, to the piece. */
+function lengthOfSame(most: number, isSame: (same: number, length: number) => boolean): number {
   let same = 0;
   for (const piece of pieces) while (same + piece <= most && isSame(same, piece)) same += piece;
   return same;
-}
-
-/** A part of a text keeps all of it in memory. A part of a text made of it keeps only that one. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 /** The offset of the first brace of a text that ends with its partner, and has no fault of the lexer, which may look far ahead. */
@@ -123,7 +126,7 @@ function isSameItem({ text, tree }: ParsedFile, kind: ItemNode['kind']): boolean
 function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile {
   const { index, item, growth, read } = stretch;
   const items = before.tree.items as ItemNode[];
-  for (const one of read.tree.items) moveNodes(nodesIn(one), stretch.offset);
+  for (const one of read.tree.items) moveTree(one, stretch.offset);
   moveItems(items, item === undefined ? index : index + 1, growth);
   items.splice(index, item === undefined ? 0 : 1, ...read.tree.items);
   const { tokens } = before;
@@ -166,35 +169,4 @@ function movedDiagnostic(diagnostic: Diagnostic, by: number): Diagnostic {
     related: diagnostic.related.map((place) => movedSpan(place, by)),
     fixes: diagnostic.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => movedSpan(edit, by)) })),
   };
-}
-
-/**
- * Every node of an item that has been moved, the item among them: finding them costs more than moving them, and what
- * stands behind an edit is moved by each. Not those of what has just been read: V8 keeps the young entries of an old
- * WeakMap until it looks at all that there is, and where each edit made one, that would be most of its garbage.
- */
-const nodesOf = new WeakMap<ItemNode, ReadonlySet<SyntaxNode>>();
-
-function moveItems(items: readonly ItemNode[], from: number, by: number): void {
-  if (by === 0) return;
-  for (let index = from; index < items.length; index++) {
-    const item = items[index] as ItemNode;
-    let nodes = nodesOf.get(item);
-    if (nodes === undefined) {
-      nodes = nodesIn(item);
-      nodesOf.set(item, nodes);
-    }
-    moveNodes(nodes, by);
-  }
-}
-
-function moveNodes(nodes: ReadonlySet<SyntaxNode>, by: number): void {
-  for (const node of nodes as ReadonlySet<{ offset: number }>) node.offset += by;
-}
-
-/** A word may be a part of two nodes. */
-function nodesIn(item: ItemNode): Set<SyntaxNode> {
-  const nodes = new Set<SyntaxNode>([item]);
-  for (const node of nodes) eachPart(node, (part) => nodes.add(part));
-  return nodes;
 }

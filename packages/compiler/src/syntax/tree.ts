@@ -330,10 +330,20 @@ function isNode(value: unknown): value is SyntaxNode {
 export function pathTo(tree: FileTree, offset: number): SyntaxNode[] {
   const path: SyntaxNode[] = [tree];
   for (let node: SyntaxNode | undefined = tree; node !== undefined; ) {
-    const inside: SyntaxNode[] = childrenOf(node).filter((child) => child.offset <= offset && offset <= endOf(child));
-    // Where two parts touch, the later one is meant: a cursor stands before what it is about to change.
-    node = inside.at(-1);
+    node = lastTouching(node, offset);
     if (node !== undefined) path.push(node);
   }
   return path;
+}
+
+/** Where two parts touch, the later one is meant: a cursor stands before what it is about to change. */
+function lastTouching(node: SyntaxNode, offset: number): SyntaxNode | undefined {
+  let last: SyntaxNode | undefined;
+  eachPart(node, (part) => {
+    if (offset < part.offset || offset > endOf(part)) return;
+    const isLater =
+      last === undefined || part.offset > last.offset || (part.offset === last.offset && part.length >= last.length);
+    if (isLater) last = part;
+  });
+  return last;
 }

@@ -64,6 +64,7 @@ function isSpace(text: string): boolean {
 
 function checkTree(tree: FileTree, text: string, misspelt: ReadonlySet<number>, problems: string[]): void {
   const open: SyntaxNode[] = [tree];
+  const seen = new Set<SyntaxNode>(open);
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     checkSpan(node.kind, node, text, problems);
     if (node.kind === 'word' && !misspelt.has(node.offset) && text.slice(node.offset, endOf(node)) !== node.text) {
@@ -73,6 +74,8 @@ function checkTree(tree: FileTree, text: string, misspelt: ReadonlySet<number>, 
     for (const child of childrenOf(node)) {
       if (child.offset < at) problems.push(`${child.kind} at ${child.offset} overlaps its sibling in ${node.kind}`);
       if (endOf(child) > endOf(node)) problems.push(`${child.kind} at ${child.offset} leaves its ${node.kind}`);
+      if (seen.has(child)) problems.push(`${child.kind} at ${child.offset} is a part of two nodes`);
+      seen.add(child);
       at = endOf(child);
       open.push(child);
     }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fc, runs } from '../../../../test/support/fast-check.js';
-import { parse } from '../../src/syntax/parse.js';
+import { type ParsedFile, parse } from '../../src/syntax/parse.js';
 import { reparse } from '../../src/syntax/reparse.js';
-import { keywordTexts } from '../../src/syntax/tokens.js';
+import { keywordTexts, Text } from '../../src/syntax/tokens.js';
+import { childrenOf, type ItemNode, type SyntaxNode } from '../../src/syntax/tree.js';
 import { contentOf } from '../seen.js';
 import { everyDeclaration, productions } from './samples.js';
 
@@ -17,6 +18,29 @@ function keeps(before: string, after: string, index: number): boolean {
   const file = parse(uri, before);
   const item = file.tree.items[index];
   return reparse(file, after).tree.items[index] === item;
+}
+
+/** Whether what is read anew of an item is one of its texts. The rest is seen by its first part. */
+function readsTextAlone(before: string, after: string): boolean {
+  const file = parse(uri, before);
+  const items = firstParts(file);
+  return isTextAlone(items, reparse(file, after));
+}
+
+type FirstParts = readonly { readonly item: ItemNode; readonly part: SyntaxNode | undefined }[];
+
+function firstParts({ tree }: ParsedFile): FirstParts {
+  return tree.items.map((item) => ({ item, part: childrenOf(item)[0] }));
+}
+
+function isTextAlone(before: FirstParts, file: ParsedFile): boolean {
+  const now = firstParts(file);
+  const others = now.filter(({ item }, index) => item !== before[index]?.item);
+  return (
+    now.length === before.length &&
+    others.length === 1 &&
+    others.every((one) => before.some(({ part }) => part === one.part))
+  );
 }
 
 const two = 'flow a {\n  sms "x"\n}\n\n// between\nflow b {\n  sms "y" ttl 5m\n}\n';
@@ -68,6 +92,64 @@ describe('reparse', () => {
     const file = reparse(parse(uri, two), two.replace('"x"', '"a text that is longer than a few letters"'));
     expect([...file.tokens].map(({ image }) => image)).toContain('"a text that is longer than a few letters"');
     expect(reparse(file, file.text)).toBe(file);
+  });
+
+  test.each([
+    ['types a letter', '"x"', '"xy"', true],
+    ['writes a hole', '"x"', '"x {b}"', true],
+    ['takes letters out', '"y"', '"long y"', true],
+    ['empties a text', '"x"', '""', false],
+    ['leaves an escape that is none', '"x"', '"\\x"', false],
+    ['opens a hole', '"x"', '"x{"', false],
+    ['closes the text early', '"x"', '"x"y"', false],
+    ['breaks the line', '"x"', '"x\n"', false],
+    ['makes a long text', '"x"', '"""x"', false],
+  ])('where an edit %s, reads the text alone if it stays one', (_, from, to, isAlone) => {
+    const after = two.replace(from, to);
+    expect(readsTextAlone(two, after)).toBe(isAlone);
+    sameAsParse(two, after);
+  });
+
+  test('reads more than a text where something is at fault', () => {
+    const broken = two.replace('ttl 5m', 'tl 5m');
+    const after = broken.replace('"x"', '"xy"');
+    expect(readsTextAlone(broken, after)).toBe(false);
+    sameAsParse(broken, after);
+  });
+
+  test('gives what parse gives, edit after edit within texts', () => {
+    let alone = 0;
+    const harmless = fc.constantFrom('x', 'yz', '', ' ', 'é', '👋', '{a}', '{a-b}', '\\n', '\\"', '\\u{e9}');
+    const harmful = fc.constantFrom('"', '""', '"""', '\\', '{', '}', '\n', '" "', '" ttl 5m then sms "', '” “');
+    const inserted = fc.oneof({ weight: 4, arbitrary: harmless }, { weight: 1, arbitrary: harmful });
+    const edit = fc.record({ text: fc.nat(), at: fc.nat(), removed: fc.nat(2), inserted, undone: fc.boolean() });
+    const texts = Object.values(productions).filter((one) => parse(uri, one).diagnostics.length === 0);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(texts, { minLength: 0, maxLength: 1 }),
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        (parts, edits) => {
+          let file = parse(uri, [two, ...parts].join('\n'));
+          for (const { text: which, at, removed, inserted, undone } of edits) {
+            const original = file.text;
+            const quoted = [...file.tokens].filter(({ tokenType }) => tokenType === Text);
+            const token = quoted[which % quoted.length];
+            if (token === undefined) break;
+            const offset = token.startOffset + 1 + (at % token.image.length);
+            const text = original.slice(0, offset) + inserted + original.slice(offset + removed);
+            const items = firstParts(file);
+            file = reparse(file, text);
+            if (isTextAlone(items, file)) alone++;
+            expect(contentOf(file), text).toEqual(contentOf(parse(uri, text)));
+            // What is at fault would have everything that follows read anew.
+            if (undone || file.diagnostics.length > 0) file = reparse(file, original);
+            expect(contentOf(file), original).toEqual(contentOf(parse(uri, file.text)));
+          }
+        },
+      ),
+      runs(100),
+    );
+    expect(alone).toBeGreaterThan(100);
   });
 
   test('gives what parse gives, edit after edit', () => {

@@ -15,6 +15,8 @@ export interface Refusal {
 
 const headerName = 'Content-Length:';
 const headerEnd = '\r\n\r\n';
+/** What nearly every message starts with. */
+const usualHeader = /^Content-Length: (\d{1,9})\r\n\r\n$/;
 const lengthHeader = /content-length: *(\d{1,9})\r\n/gi;
 /** No message within this many bytes: the stream is not the protocol's. */
 const longestHeader = 4096;
@@ -53,7 +55,9 @@ export class StreamReader extends AbstractMessageReader {
   }
 
   #read(callback: DataCallback): void {
-    this.#buffer = Buffer.concat([this.#buffer, ...this.#pieces]);
+    const [first, ...others] = this.#pieces;
+    const isWhole = this.#buffer.length === 0 && others.length === 0 && first !== undefined;
+    this.#buffer = isWhole ? first : Buffer.concat([this.#buffer, ...this.#pieces]);
     this.#pieces = [];
     while (this.#length === undefined ? this.#readHeader() : this.#readBody(this.#length, callback));
     this.#bytes = this.#buffer.length;
@@ -67,6 +71,11 @@ export class StreamReader extends AbstractMessageReader {
       return false;
     }
     const header = this.#take(end + headerEnd.length).toString('latin1');
+    const usual = usualHeader.exec(header)?.[1];
+    if (usual !== undefined) {
+      this.#length = Number(usual);
+      return true;
+    }
     const length = [...header.matchAll(lengthHeader)].at(-1)?.[1];
     if (length !== undefined) this.#length = Number(length);
     if (length === undefined || !/^(?:content-(?:length|type):[^\r\n]*\r\n)*\r\n$/i.test(header)) {

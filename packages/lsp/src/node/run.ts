@@ -1,14 +1,10 @@
-import {
-  IPCMessageReader,
-  IPCMessageWriter,
-  type MessageReader,
-  type MessageWriter,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import { IPCMessageReader, IPCMessageWriter, type MessageReader, type MessageWriter } from 'vscode-languageserver/node';
 import { startServer } from '../server/server.js';
 import type { Transport } from './arguments.js';
 import { nodeFiles } from './file-system.js';
 import { StreamReader } from './message-reader.js';
+import { StreamWriter } from './message-writer.js';
+import { optimizeEarly } from './optimize.js';
 
 /** How often it is looked whether the editor still lives, in milliseconds. */
 const lookPause = 2_000;
@@ -36,6 +32,7 @@ export function runServer(transport: Transport, parent: number | undefined, vers
   // Whatever was overlooked: the editor goes on having a server.
   process.on('uncaughtException', (fault) => log(fault));
   process.on('unhandledRejection', (fault) => log(fault));
+  optimizeEarly();
 }
 
 function connect(transport: Transport): [MessageReader, MessageWriter] {
@@ -43,7 +40,7 @@ function connect(transport: Transport): [MessageReader, MessageWriter] {
     process.on('disconnect', () => process.exit(1));
     return [new IPCMessageReader(process), new IPCMessageWriter(process)];
   }
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamWriter(process.stdout);
   const reader = new StreamReader(process.stdin, (error) => {
     const answer = { jsonrpc: '2.0', id: null, error };
     void writer.write(answer);

@@ -16,12 +16,12 @@ const movable = {
   ],
 };
 
-export function capabilitiesFor({ encoding, pulls }: Client): ServerCapabilities {
+export function capabilitiesFor({ encoding, pulls, features }: Client): ServerCapabilities {
   return {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     ...(pulls && { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true } }),
-    completionProvider: { triggerCharacters: [...' ".{/(,:'] },
+    completionProvider: { triggerCharacters: [...' ".{/(,:'], resolveProvider: features.resolvesDocumentation },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: ['(', ','], retriggerCharacters: [':'] },
     inlayHintProvider: true,

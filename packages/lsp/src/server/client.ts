@@ -26,12 +26,16 @@ export type Refreshable = 'diagnostics' | 'inlayHint' | 'codeLens' | 'semanticTo
 export function clientOf({ capabilities, initializationOptions, ...params }: InitializeParams): Client {
   const { textDocument, workspace, general } = capabilities;
   const markdown = 'markdown';
+  const { completionItem, completionList } = textDocument?.completion ?? {};
+  const itemDefaults = listOf(completionList?.itemDefaults);
   return {
     folders: foldersOf(params).map(canonicalUri),
     encoding: listOf(general?.positionEncodings).find(isKnown) ?? 'utf-16',
     features: {
-      snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+      snippets: completionItem?.snippetSupport === true,
       markdown: listOf(textDocument?.hover?.contentFormat).includes(markdown),
+      resolvesDocumentation: listOf(completionItem?.resolveSupport?.properties).includes('documentation'),
+      itemDefaults: itemDefaults.includes('editRange') && itemDefaults.includes('insertTextFormat'),
       documentChanges: workspace?.workspaceEdit?.documentChanges === true,
       previewCommands: (initializationOptions as { previewCommands?: unknown } | null)?.previewCommands === true,
     },

@@ -1,6 +1,7 @@
 import { codeActions } from '../features/code-actions.js';
 import { codeLenses, resolveCodeLens } from '../features/code-lenses.js';
 import { bundle, curl, drawing, payload } from '../features/commands.js';
+import { resolveCompletion } from '../features/completion/resolve.js';
 import { completion } from '../features/completion.js';
 import { definition } from '../features/definition.js';
 import { diagnostics } from '../features/diagnostics.js';
@@ -41,6 +42,7 @@ export const features = {
     references,
     rename,
     resolveCodeLens,
+    resolveCompletion,
     selectionRanges,
     semanticTokens,
     signatureHelp,

@@ -4,6 +4,7 @@ import {
   CodeLensRequest,
   CodeLensResolveRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
@@ -54,9 +55,11 @@ export function answerRequests(session: Session): void {
   onDocument(CompletionRequest.method, (snapshot, params) => {
     const { triggerCharacter: typed } = fieldsOf(fieldsOf(params).context ?? {});
     const offset = snapshot.document.offsetAt(positionIn(params));
-    const items = features.completion(snapshot, offset, typeof typed === 'string' ? typed : undefined);
-    return { isIncomplete: false, items };
+    return features.completion(snapshot, offset, typeof typed === 'string' ? typed : undefined);
   });
+  onRequest(session, CompletionResolveRequest.method, (params) =>
+    features.resolveCompletion(fieldsOf(params), client.features),
+  );
   onDocument(CodeLensRequest.method, features.codeLenses);
   onRequest(session, CodeLensResolveRequest.method, async (params) => {
     const lens = { range: rangeIn(params) };

@@ -21,6 +21,10 @@ export interface Snapshot {
 export interface ClientFeatures {
   readonly snippets: boolean;
   readonly markdown: boolean;
+  /** Whether it asks for the documentation of an item of completion when somebody looks at the item. */
+  readonly resolvesDocumentation: boolean;
+  /** Whether the place and format of the items of a completion can be said once for all of them. */
+  readonly itemDefaults: boolean;
   /** Whether one edit may also rename and create files, and may name the versions that it is for. */
   readonly documentChanges: boolean;
   /** Whether the commands of code lenses that only an editor can carry out are known to it. */

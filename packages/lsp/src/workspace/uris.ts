@@ -1,10 +1,14 @@
 import { projectFileName } from '@failover/compiler';
 
+/** A URI of which no part has a character that is encoded, as most have none. */
+const plain = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?[\w\-.!~*'()/]*$/i;
+
 /**
  * URIs as the compiler writes them, so that a file has one, whoever names it: each part of the path encoded as
  * `encodeURIComponent` does. Editors encode more, or less.
  */
 export function canonicalUri(uri: string): string {
+  if (plain.test(uri)) return uri;
   // With a query the path is not all there is to the document, which then has no neighbours to import.
   const [, origin, path] = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)$/i.exec(uri) ?? [];
   if (origin === undefined || path === undefined) return uri;

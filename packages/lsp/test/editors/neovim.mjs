@@ -26,6 +26,10 @@ export async function tryNeovim({ folder, file }) {
     remote('--remote-send', `<Esc>:${begun.line - 1}<CR>o${begun.typed}<C-x><C-o>`);
     const line = () => ask(`getline(${begun.line})`);
     await until(() => line().includes(begun.completed), line);
+    // Known once the completion is over. What the server sends with an item, this editor shows beside the list.
+    remote('--remote-send', ' ');
+    const documentation = () => ask('v:completed_item.info');
+    await until(() => documentation().includes(begun.documentation), documentation);
     remote('--remote-send', '<Esc>:qa!<CR>');
   } finally {
     editor.kill();

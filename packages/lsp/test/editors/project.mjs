@@ -9,8 +9,8 @@ export const server = fileURLToPath(new URL('../../dist/failover-language-server
 /** The start of what is to be said, and the place that it is said of. */
 export const fault = { message: 'The ttl of an SMS is from `1m` to `1d`, not `5s`', line: 4 };
 
-/** A line on which a step is begun, and the word that completion is to make of it. */
-export const begun = { line: 5, typed: 'then voi', completed: 'then voice' };
+/** A line on which a step is begun, the word that completion is to make of it, and what is to be said about that. */
+export const begun = { line: 5, typed: 'then voi', completed: 'then voice', documentation: 'A call' };
 
 const flow = `import "./brand.failover"
 

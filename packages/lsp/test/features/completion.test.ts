@@ -1,9 +1,20 @@
 import { completionsAt, insertedText } from '@failover/compiler';
 import { describe, expect, it } from 'vitest';
-import { type CompletionItem, CompletionItemKind, type MarkupContent } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type InsertTextFormat,
+  type MarkupContent,
+  type Range,
+} from 'vscode-languageserver-types';
+import { fc } from '../../../../test/support/fast-check.js';
+import { snippetOf, textOfSnippet } from '../../src/features/completion/insertion.js';
+import { resolveCompletion } from '../../src/features/completion/resolve.js';
 import { completion } from '../../src/features/completion.js';
 import type { ClientFeatures } from '../../src/workspace/snapshot.js';
-import { snapshotOf, uriOf } from '../support/marked.js';
+import { everyClientFeature, snapshotOf, uriOf } from '../support/marked.js';
+import { atEveryOffset } from './every-place.js';
 
 const brand = `--- brand.failover
 /// The shop.
@@ -22,9 +33,12 @@ template otp(
 `;
 const withBrand = (source: string) => `import "./brand.failover"\n${source}\n${brand}`;
 
-async function itemsAt(source: string, client?: Partial<ClientFeatures>): Promise<CompletionItem[]> {
-  const snapshot = await snapshotOf(source, client === undefined ? {} : { client });
-  return completion(snapshot, snapshot.cursor);
+/** A client that takes each item as it comes. */
+const atOnce = { resolvesDocumentation: false, itemDefaults: false };
+
+async function itemsAt(source: string, client: Partial<ClientFeatures> = {}): Promise<CompletionItem[]> {
+  const snapshot = await snapshotOf(source, { client: { ...atOnce, ...client } });
+  return completion(snapshot, snapshot.cursor).items;
 }
 
 /** The labels in their order, without those of whole steps and declarations where `words` is asked for. */
@@ -350,8 +364,8 @@ describe('holes', () => {
     expect(await taken('flow a(pin: text) { sms "Code: ‸" }', '{pin}')).toContain('"Code: {pin}"');
     expect(await labels('flow a(pin: text) { sms "Cod‸" }')).toEqual([]);
     const snapshot = await snapshotOf('flow a(pin: text) { sms "Hello, ‸" }');
-    expect(completion(snapshot, snapshot.cursor, ' ')).toEqual([]);
-    expect(completion(snapshot, snapshot.cursor)).toHaveLength(1);
+    expect(completion(snapshot, snapshot.cursor, ' ').items).toEqual([]);
+    expect(completion(snapshot, snapshot.cursor).items).toHaveLength(1);
     expect(await labels('flow a(pin: text) { sms """\n  Code: {‸\n  """ }')).toEqual(['pin']);
   });
 
@@ -461,12 +475,87 @@ describe('an item', () => {
     );
   });
 
+  it('carries what it is about for a client that asks for its documentation later', async () => {
+    const snapshot = await snapshotOf('viber "Hi" ‸');
+    const { items } = completion(snapshot, snapshot.cursor);
+    const ttl = items.find(({ label }) => label === 'ttl');
+    expect(ttl).toEqual({
+      ...{ label: 'ttl', kind: CompletionItemKind.Property, sortText: '0001', textEditText: `ttl \${1:10m}$0` },
+      data: { word: 'ttl', as: 'clause', on: 'viber' },
+    });
+    expect(resolveCompletion({ ...ttl }, snapshot.client)).toEqual({
+      ...ttl,
+      documentation: (await item('viber "Hi" ‸', 'ttl')).documentation,
+    });
+  });
+
+  it('is the same for every client once it has been resolved, at every place', async () => {
+    const once = { ...everyClientFeature, ...atOnce };
+    await atEveryOffset((snapshot, offset) => {
+      const resolved = itemsOf(completion(snapshot, offset)).map((one) =>
+        resolveCompletion({ ...one }, snapshot.client),
+      );
+      expect(resolved.map(({ data, ...one }) => one)).toEqual(completion({ ...snapshot, client: once }, offset).items);
+    }, 30);
+  });
+
+  it.each([
+    { markdown: true, snippets: false },
+    { markdown: false, snippets: true },
+    { markdown: false, snippets: false },
+  ])('is the same once it has been resolved for a client with %j', async (features) => {
+    for (const source of ['‸', 'flow a { ‸ }', 'viber "Hi" ‸', 'viber template "‸"', '// failover-ignore ‸']) {
+      const snapshot = await snapshotOf(withBrand(source), { client: features });
+      const resolved = itemsOf(completion(snapshot, snapshot.cursor)).map((one) =>
+        resolveCompletion({ ...one }, snapshot.client),
+      );
+      expect(resolved.map(({ data, ...one }) => one)).toEqual(await itemsAt(withBrand(source), features));
+    }
+  });
+
+  it('is not documented where what it carries is none of ours', () => {
+    for (const data of [
+      ...[{ word: 'ttl' }, { word: 'ttl', as: 'constructor' }, { word: 'on', as: 'status', on: 'toString' }],
+      ...[{ word: 'ttl', as: {} }, { word: 'name', as: 'value', of: 'constructor' }, { code: 'FO9999' }],
+      ...[{ template: 'otp' }, { snippet: 1 }, 'ttl', null, undefined],
+    ]) {
+      const sent = { label: 'ttl', data };
+      expect(resolveCompletion(sent, everyClientFeature), JSON.stringify(data)).toBe(sent);
+    }
+    const withoutText = { label: 7, data: { snippet: true } };
+    expect(resolveCompletion(withoutText, everyClientFeature)).toBe(withoutText);
+  });
+
+  it('of a snippet is read back from what it inserts', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a0 \n$\\{}|,:é') });
+    const stop = fc
+      .record({ text, others: fc.array(text, { minLength: 1, maxLength: 3 }), isChoice: fc.boolean() })
+      .map(({ text: first, others, isChoice }) =>
+        isChoice ? { text: first, choices: [first, ...others] } : { text: first },
+      );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, stop)), (insert) => {
+        expect(textOfSnippet(snippetOf(insert))).toBe(insertedText(insert));
+      }),
+    );
+  });
+
   it('stands in the order of the list', async () => {
     const items = await itemsAt(withBrand('viber template otp ‸'));
     expect(items.map(({ sortText }) => sortText)).toEqual(items.map(({ sortText }) => sortText).toSorted());
     expect(items[0]?.label).toBe('lang');
   });
 });
+
+/** The items as a client has them that takes what the list says for all of them. */
+function itemsOf({ items, itemDefaults }: CompletionList): CompletionItem[] {
+  const range = itemDefaults?.editRange as Range;
+  return items.map(({ textEditText, ...one }) => ({
+    insertTextFormat: itemDefaults?.insertTextFormat as InsertTextFormat,
+    ...one,
+    textEdit: { range, newText: textEditText ?? one.label },
+  }));
+}
 
 describe('whole steps and declarations', () => {
   const own = 'sender acme { viber "0094d198-4dd2-4fb5-b451-d46aca191b27" sms "ACME" voice "302101234567" }\n';

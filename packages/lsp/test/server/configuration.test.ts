@@ -112,7 +112,10 @@ test('what the client can show reaches the features', async () => {
     {
       capabilities: {
         textDocument: {
-          completion: { completionItem: { snippetSupport: true } },
+          completion: {
+            completionItem: { snippetSupport: true, resolveSupport: { properties: ['detail', 'documentation'] } },
+            completionList: { itemDefaults: ['insertTextFormat', 'editRange'] },
+          },
           hover: { contentFormat: ['plaintext', 'markdown'] },
         },
         workspace: { workspaceEdit: { documentChanges: true } },
@@ -125,7 +128,13 @@ test('what the client can show reaches the features', async () => {
     await client.ask('textDocument/hover', 'main.failover', { position });
   }
   expect(seen).toEqual([
-    { snippets: false, markdown: false, documentChanges: false, previewCommands: false },
-    { snippets: true, markdown: true, documentChanges: true, previewCommands: true },
+    {
+      ...{ snippets: false, markdown: false, resolvesDocumentation: false, itemDefaults: false },
+      ...{ documentChanges: false, previewCommands: false },
+    },
+    {
+      ...{ snippets: true, markdown: true, resolvesDocumentation: true, itemDefaults: true },
+      ...{ documentChanges: true, previewCommands: true },
+    },
   ]);
 });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CompletionList } from 'vscode-languageserver-types';
 import type { Features } from '../../src/server/features.js';
 import { connect } from '../support/client.js';
 import { uriOf } from '../support/marked.js';
@@ -46,11 +47,57 @@ test.each(wiring)('%s answers %s', async (name, method, params, asked) => {
   expect(rest.filter((_, at) => at < asked.length)).toEqual(asked);
 });
 
-test('completion is a whole list', async () => {
-  const client = await connect({ features: { completion: (_, at) => [{ label: String(at) }] } });
+test('completion answers with its list', async () => {
+  const list = (_: unknown, at: number) => ({ isIncomplete: false, items: [{ label: String(at) }] });
+  const client = await connect({ features: { completion: list } });
   client.open('main.failover', text);
   const answer = await client.ask('textDocument/completion', 'main.failover', { position });
   expect(answer).toEqual({ isIncomplete: false, items: [{ label: '16' }] });
+});
+
+describe('an item of completion', () => {
+  const resolving = {
+    textDocument: { completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } } },
+  };
+
+  test('is documented when the client asks, whatever has become of the document', async () => {
+    const client = await connect({ capabilities: resolving });
+    expect(client.capabilities.completionProvider).toMatchObject({ resolveProvider: true });
+    client.open('main.failover', 'sms "Hi" \n');
+    const { items } = await client.ask<CompletionList>('textDocument/completion', 'main.failover', {
+      position: { line: 0, character: 9 },
+    });
+    const ttl = items.find(({ label }) => label === 'ttl');
+    expect(ttl?.documentation).toBeUndefined();
+    const documented = { ...ttl, documentation: { value: expect.stringContaining('How long') } };
+    const resolve = () => client.request('completionItem/resolve', ttl);
+    expect(await resolve()).toMatchObject(documented);
+    client.change('main.failover', 'viber "Hi"');
+    expect(await resolve()).toMatchObject(documented);
+    client.close('main.failover');
+    expect(await resolve()).toMatchObject(documented);
+  });
+
+  test('stays as it is where nobody knows what it is', async () => {
+    const client = await connect({ capabilities: resolving });
+    for (const data of [undefined, null, 7, 'ttl', [], {}, { word: 'ttl' }, { word: 'nothing', as: 'clause' }]) {
+      const item = { label: 'ttl', data };
+      expect(await client.request('completionItem/resolve', item)).toEqual(JSON.parse(JSON.stringify(item)));
+    }
+    await expect(client.request('completionItem/resolve', [])).rejects.toThrow('`params` must be an object');
+  });
+
+  test('is documented at once for a client that does not ask', async () => {
+    const client = await connect();
+    expect(client.capabilities.completionProvider).toMatchObject({ resolveProvider: false });
+    client.open('main.failover', 'sms "Hi" \n');
+    const { items } = await client.ask<CompletionList>('textDocument/completion', 'main.failover', {
+      position: { line: 0, character: 9 },
+    });
+    expect(items.find(({ label }) => label === 'ttl')?.documentation).toMatchObject({
+      value: expect.stringContaining('How long'),
+    });
+  });
 });
 
 test('an answer of nothing is null, and so is what is asked of no flow', async () => {

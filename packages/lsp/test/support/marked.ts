@@ -75,6 +75,8 @@ export function memoryFiles(files: ReadonlyMap<string, string>): FileSystem {
 export const everyClientFeature: ClientFeatures = {
   snippets: true,
   markdown: true,
+  resolvesDocumentation: true,
+  itemDefaults: true,
   documentChanges: true,
   previewCommands: true,
 };

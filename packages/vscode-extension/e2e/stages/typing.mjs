@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-export const title = 'completion offers the statuses that are left, and hover says what a ttl is';
+export const title = 'completion offers the statuses that are left and says what they mean, and hover what a ttl is';
 
 export async function run(person) {
   const { page } = person;
@@ -17,6 +17,10 @@ export async function run(person) {
   await person.sees('the status that is begun', async () => {
     return (await widget.locator('.monaco-list-row.focused').textContent())?.includes('undelivered');
   });
+  // The documentation comes when somebody looks at an item.
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-details', { hasText: 'Field: failoverOnStatuses' }).first().waitFor();
+  await person.picture('documentation');
   await page.keyboard.press('Enter');
   await person.line('ttl 2m on undelivered').waitFor();
   await person.undoAll();

@@ -6,14 +6,27 @@ export function hasStops(insert: Insert): boolean {
 
 /** In the syntax of snippets: `ttl ${1:10m}$0`. */
 export function snippetOf(insert: Insert): string {
+  let snippet = '';
   let number = 0;
-  const pieces = insert.map((piece) => {
-    if (typeof piece === 'string') return piece.replace(/[\\$]/g, '\\$&');
-    number++;
-    if (piece.choices === undefined) return `\${${number}:${escaped(piece.text)}}`;
-    return `\${${number}|${piece.choices.map(escapedChoice).join(',')}|}`;
+  for (const piece of insert) {
+    if (typeof piece === 'string') snippet += piece.replace(/[\\$]/g, '\\$&');
+    else snippet += stopOf(piece, ++number);
+  }
+  return `${snippet}$0`;
+}
+
+function stopOf({ text, choices }: Exclude<Insert[number], string>, number: number): string {
+  if (choices === undefined) return `\${${number}:${text.replace(/[\\$}]/g, '\\$&')}}`;
+  return `\${${number}|${choices.map((choice) => choice.replace(/[\\$},|]/g, '\\$&')).join(',')}|}`;
+}
+
+const snippetMarks = /\\(.)|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{\d+\|((?:\\.|[^\\,|])*)(?:\\.|[^\\|])*\|\}|\$0/gs;
+
+/** What one of our snippets inserts, with each stop as it first stands. */
+export function textOfSnippet(snippet: string): string {
+  return snippet.replace(snippetMarks, (_, escaped?: string, stop?: string, choice?: string) => {
+    return escaped ?? (stop ?? choice ?? '').replace(/\\(.)/gs, '$1');
   });
-  return `${pieces.join('')}$0`;
 }
 
 /**
@@ -25,12 +38,4 @@ export function plainOf({ insert, kind, label }: Candidate, isSnippetClient: boo
   if (isSnippetClient || first === -1 || kind === 'snippet' || kind === 'value') return insertedText(insert);
   const before = insertedText(insert.slice(0, first)).replace(/"$/, '');
   return before.startsWith(label) ? before : insertedText(insert);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function escapedChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
 }
