@@ -129,6 +129,35 @@ test('a whole session of editing, with a client that gets much wrong', async () 
   expect(server.errors).toBe('');
 });
 
+test.each([true, false])('an item of completion is documented, when the client asks later: %s', async (asksLater) => {
+  const completionItem = asksLater ? { resolveSupport: { properties: ['documentation'] } } : {};
+  await server.request(1, 'initialize', {
+    processId: null,
+    rootUri: uriOf(folder),
+    capabilities: { textDocument: { completion: { completionItem } } },
+  });
+  server.notify('initialized');
+  open('login.failover', login);
+  const { result } = await server.request(
+    2,
+    'textDocument/completion',
+    about('login.failover', { position: at(3, 11) }),
+  );
+  const ttl = (result as { items: { label: string; documentation?: object }[] }).items.find(
+    ({ label }) => label === 'ttl',
+  );
+  const documentation = { value: expect.stringContaining('How long') };
+  if (!asksLater) {
+    expect(ttl).toMatchObject({ documentation });
+    return;
+  }
+  expect(ttl).not.toHaveProperty('documentation');
+  server.notify('textDocument/didClose', about('login.failover'));
+  expect((await server.request(3, 'completionItem/resolve', ttl)).result).toMatchObject({ ...ttl, documentation });
+  const broken = { label: 'ttl', data: [{ word: 7 }] };
+  expect((await server.request(4, 'completionItem/resolve', broken)).result).toEqual(broken);
+});
+
 test.each([
   { rootUri: true },
   { rootPath: 7 },
