@@ -45,9 +45,9 @@ export const oneStep: FlowRule = (flow, report) => {
 };
 
 export const disputedCombination: StepRule = (step, flow, report) => {
-  if (step.channel !== 'viber' || step.template !== undefined) return;
+  if (step.template !== undefined) return;
   const contents = viberContents(step);
-  if (contents.length === 0 || viberCombination(contents) !== 'disputed') return;
+  if (viberCombination(contents) !== 'disputed') return;
   // An empty text has been refused: whether there is to be one is not known.
   if (step.node.content?.kind === 'text' && isEmpty(flow.texts.get(step.node.content))) return;
   const image = clauseOf(step, 'image');

@@ -13,7 +13,7 @@ const closing = /[.,;:!?)\]}'"»”’]+$/;
 /** With `shorten-links`, what stands right after a link becomes part of it. */
 export const shortenedWrongly: StepRule = (step, flow, report) => {
   const body = step.node.content;
-  if (step.channel !== 'sms' || body?.kind !== 'text' || clauseOf(step, 'shorten-links') === undefined) return;
+  if (step.channel !== 'sms' || body?.kind !== 'text') return;
   // Only a parameter that is an address makes a link of its own; within one, any character will do.
   const fill = ({ name, type }: ParameterSymbol) => (type?.kind === 'url' ? `https://${name}` : 'x');
   const source = readable(body, flow, fill);
@@ -32,7 +32,6 @@ const anyLink = /(?<![\w./@-])(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})
 
 /** Viber refuses links to some other messengers. */
 export const refusedLinks: StepRule = (step, flow, report) => {
-  if (step.channel !== 'viber') return;
   const nodes: (ValueNode | undefined)[] = [step.node.content?.kind === 'text' ? step.node.content : undefined];
   nodes.push(clauseOf(step, 'button')?.url);
   for (const node of nodes) {

@@ -19,7 +19,7 @@ const rare = 10;
 /** An SMS of several parts, and one that needs them only because of a few characters outside GSM-7. */
 export const smsParts: StepRule = (step, flow, report) => {
   const node = step.node.content;
-  if (step.channel !== 'sms' || node?.kind !== 'text') return;
+  if (node?.kind !== 'text') return;
   const text = flow.texts.get(node);
   if (text === undefined || !text.known) return;
   const written = longestForm(text);

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { outOfDate, samplesIn } from '../support/corpus.js';
+import { stopAtFirstFailure, testsIn } from './tests-in.js';
+
+/** What decides about the request, and describes it. */
+stopAtFirstFailure();
+testsIn('check', (name) => import(`../../packages/compiler/test/check/${name}.test.ts`));
+testsIn('emit', (name) => import(`../../packages/compiler/test/emit/${name}.test.ts`));
+testsIn('describe', (name) => import(`../../packages/compiler/test/describe/${name}.test.ts`));
+
+test.each(samplesIn(path.join(import.meta.dirname, '../corpus')))('corpus/$name', (sample) => {
+  expect(outOfDate(sample)).toEqual([]);
+});
+
+// Its random tests take longest.
+testsIn('routee', (name) => import(`../../packages/compiler/test/routee/${name}.test.ts`));
