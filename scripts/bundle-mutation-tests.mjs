@@ -12,6 +12,6 @@ await build({
   format: 'esm',
   target: 'node20',
   external: ['vitest'],
-  minifyWhitespace: true,
+  minify: true,
   alias: sourceAlias,
 });

@@ -2,17 +2,20 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, onTestFailed } from 'vitest';
 
+/** What changes by itself is no sign of a mutant. */
+const measuresTimes = ['cost'];
 const compilerTests = path.join(import.meta.dirname, '../../packages/compiler/test');
 
-/** Measures times, which change by themselves. */
-const notForMutants = ['cost'];
-
 /** The tests of a folder of the compiler, as part of the file of tests that asks for them. */
-export function testsIn(folder: string, load: (name: string) => Promise<unknown>): void {
+export function testsIn(
+  folder: string,
+  load: (name: string) => Promise<unknown>,
+  isWanted: (name: string) => boolean = () => true,
+): void {
   for (const file of readdirSync(path.join(compilerTests, folder), { encoding: 'utf8', recursive: true }).sort()) {
     if (!file.endsWith('.test.ts')) continue;
     const name = file.slice(0, -'.test.ts'.length);
-    if (notForMutants.includes(name)) continue;
+    if (measuresTimes.includes(name) || !isWanted(name)) continue;
     describe(`${folder}/${name}`, async () => {
       await load(name);
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Field, fieldOf } from '../../src/emit/field.js';
-import type { Flow } from '../../src/names/model.js';
-import { acme, programOf, uriOf } from '../check/check.js';
+import { acme } from '../check/check.js';
+import { flowOf } from './compile.js';
 
 const source = `${acme}
 to "+306912345678"
@@ -44,10 +44,4 @@ function sent(field: string, order?: number, verb?: number): Field | undefined {
   const flow = flowOf(source);
   const step = order === undefined ? undefined : flow.steps[order - 1];
   return fieldOf(flow, step, verb === undefined ? undefined : step?.verbs[verb - 1], field);
-}
-
-function flowOf(text: string): Flow {
-  const [flow] = programOf(new Map([[uriOf('main.failover'), text]])).flows(uriOf('main.failover'));
-  if (flow === undefined) throw new Error('There is no flow.');
-  return flow;
 }

@@ -2,7 +2,7 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { replaceWith } from '../../names/fixes.js';
 import type { Flow, Recipient } from '../../names/model.js';
-import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { constantText, fixedText, type ResolvedText, writtenText } from '../../names/symbols.js';
 import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
@@ -35,9 +35,7 @@ function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
   } else if (!mayBeNumber(value)) {
-    const number = value.pieces
-      .map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`))
-      .join('');
+    const number = writtenText(value);
     const mended = number.replace(/[\s()./-]/g, '').replace(/^00/, '+');
     // A number that comes from a let, or is written with escapes, is not mended here.
     const isMendable = forms.phone.test(mended) && value.length === number.length + '""'.length;

@@ -1,0 +1,43 @@
+import { it } from 'vitest';
+import { checkStep } from './check.js';
+
+const template = 'viber template "11111111-2222-3333-4444-555555555555" lang en';
+const address = 'an address, a text or a hole,';
+const video = 'viber video "https://acme.com/a.mp4"';
+const thumbnail = 'thumbnail "https://acme.com/a.png"';
+
+/** No rule says more of a clause that lacks its value, and none stumbles over it. */
+it.each([
+  ['⟦sms⟧', 'the text of the message'],
+  ['voice ⟦say⟧', 'the text to say'],
+  ['voice ⟦play⟧', 'the address of a recording, a text or a hole,'],
+  ['viber "Hi" ⟦image⟧', address],
+  ['viber "Hi" ⟦button⟧', 'the caption of the button, a text,'],
+  ['viber ⟦file⟧', 'the address of the file, a text or a hole,'],
+  ['viber file "https://acme.com/a.pdf" ⟦as⟧', 'the name of the file, a text,'],
+  ['viber ⟦video⟧', 'the address of the video, a text or a hole,'],
+  [`${video} ⟦thumbnail⟧`, 'the address of the thumbnail, a text or a hole,'],
+  [`${video} ${thumbnail} ⟦size⟧`, 'a size, such as `12MB`,'],
+  [`${video} ${thumbnail} size 1MB ⟦duration⟧`, 'a duration, such as `10m`,'],
+  ['viber "Hi" ⟦inbound⟧', address],
+  ['viber "Hi" ⟦label⟧', 'a text'],
+  ['viber "Hi" ⟦ttl⟧', 'a duration, such as `10m`,'],
+  ['viber "Hi" ⟦to⟧', 'a recipient, a text or a hole,'],
+  ['viber "Hi" ⟦from⟧', 'the name of a sender, or a text,'],
+  ['viber "Hi" ⟦on⟧', 'a status, such as `failed`,'],
+  ['viber "Hi" on failed⟦,⟧', 'a status, such as `failed`,'],
+  [template.replace(/lang en/, '⟦lang⟧'), 'a language, such as `en`,'],
+  [`${template} ⟦devices⟧`, '`primary` or `all`'],
+  [`${template} ⟦seq⟧`, 'a whole number'],
+  ['sms "Hi" ttl 5m ⟦label⟧', 'a text'],
+  ['sms "Hi" ⟦ttl⟧', 'a duration, such as `10m`,'],
+  ['sms "Hi" shorten-links ⟦for⟧', 'a duration, such as `10m`,'],
+  ['voice say "Hi" ⟦lang⟧', 'a language, such as `en`,'],
+  ['voice say "Hi" lang en-US ⟦gender⟧', '`male` or `female`'],
+  ['voice say "Hi" lang en-US ⟦repeat⟧', 'a number of times, or `forever`,'],
+  ['voice say "Hi" lang en-US ⟦machine⟧', '`hangup` or `continue`'],
+  ['voice say "Hi" lang en-US machine ⟦continue⟧', 'the address that answers with a dial plan, a text or a hole,'],
+])('%s is one fault', (step, what) => {
+  const word = /⟦(.+)⟧/.exec(step)?.[1];
+  checkStep(step, [`FO1020: Expected ${what} after \`${word}\`, found \`then\``]);
+});
