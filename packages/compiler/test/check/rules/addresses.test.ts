@@ -17,6 +17,15 @@ it('loads media over https only', () => {
   ]);
 });
 
+it('mends an address that lacks its scheme, where that is clear', () => {
+  const bare = checkStep('viber image ⟦"acme.com/a.png"⟧', [media('the image')]);
+  expect(fixesOf(bare)).toEqual(['Write `https://` before it → viber image "https://acme.com/a.png"']);
+  expect(checkStep('viber image ⟦"acme"⟧', [media('the image')]).fixes).toEqual([]);
+  expect(checkStep('viber image ⟦"ftp://acme.com"⟧', [media('the image')]).fixes).toEqual([]);
+  const before = 'let site = "http://acme.com"';
+  expect(checkStep('viber image ⟦"{site}/a.png"⟧', [media('the image')], { before }).fixes).toEqual([]);
+});
+
 it('looks at the start of an address with parameters', () => {
   checkStep('viber image "https://acme.com/{name}.png"', [], { params: 'name: text' });
   checkStep('viber image "{site}/a.png"', [], { params: 'site: text' });
@@ -53,6 +62,9 @@ it('opens any absolute address with a button', () => {
   checkStep(button('"https://acme.com"'));
   checkStep(button('"acme-app:orders/7"'));
   checkStep(button('"https://acme.com/{id}"'), [], { params: 'id: text' });
+  checkStep(button('"acme-{id}"'), [], { params: 'id: text' });
+  checkStep(button('"{site}/orders"'), [], { params: 'site: text' });
+  checkStep(button('{site}'), [], { params: 'site: url' });
   checkStep(button('⟦"acme.com"⟧'), [
     'FO3027: The address of the button must be an absolute address, such as `https://acme.com`',
   ]);
@@ -88,6 +100,13 @@ it('warns of plain http', () => {
     ),
     ['FO4010: The address after `callback` is plain http'],
   );
+});
+
+it('does not warn of plain http where it has been refused', () => {
+  checkStep('viber "Hi" image ⟦"http://acme.com/a.png"⟧ button "Go" "https://acme.com"', [media('the image')]);
+  checkStep('viber "Hi" button "Go" "https://acme.com" inbound ⟦"http://acme.com"⟧', [
+    'FO3033: The address after `inbound` must start with `https://`',
+  ]);
 });
 
 it('says it once for a setting that two flows use', () => {

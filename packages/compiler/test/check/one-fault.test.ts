@@ -37,7 +37,32 @@ it.each([
   ['voice say "Hi" lang en-US ⟦repeat⟧', 'a number of times, or `forever`,'],
   ['voice say "Hi" lang en-US ⟦machine⟧', '`hangup` or `continue`'],
   ['voice say "Hi" lang en-US machine ⟦continue⟧', 'the address that answers with a dial plan, a text or a hole,'],
-])('%s is one fault', (step, what) => {
+])('%s: a clause that lacks its value is one fault', (step, what) => {
   const word = /⟦(.+)⟧/.exec(step)?.[1];
   checkStep(step, [`FO1020: Expected ${what} after \`${word}\`, found \`then\``]);
+});
+
+/** Of a text whose hole means nothing, no rule knows how long it is, or how it begins. */
+it.each([
+  'sms "{⟦nope⟧}"',
+  'sms "Hi" label "{⟦nope⟧}"',
+  'sms "Hi" to "{⟦nope⟧}"',
+  'sms "Hi" from "{⟦nope⟧}!"',
+  'viber "{⟦nope⟧}"',
+  'viber "Hi" button "{⟦nope⟧}" "https://acme.com"',
+  'viber "Hi" button "Go" "/{⟦nope⟧}"',
+  'viber image "http:/{⟦nope⟧}"',
+  'viber file "https://acme.com/a.pdf" as "{⟦nope⟧}"',
+  'viber file "{⟦nope⟧}" as "a.pdf"',
+  'viber "Hi" inbound "{⟦nope⟧}"',
+  'viber template "{⟦nope⟧}" lang en',
+  `${template.replace('en', '{⟦nope⟧}')}`,
+  'viber template "0aac888f-2ee2-4112-9659-1755a951966a"(pin: {⟦nope⟧}) lang en',
+  'viber template "bed0942f-e07e-4879-834b-29cc4cf3ec35"(pin: "1234", codeValidityTime: {⟦nope⟧}) lang en',
+  'voice say "{⟦nope⟧}" lang en-US',
+  'voice play "{⟦nope⟧}/hi.mp3"',
+  'voice say "Hi" lang en-US machine continue "{⟦nope⟧}"',
+  'voice say "Hi" lang en-US to sip "{⟦nope⟧}"',
+])('%s: a name that means nothing is one fault', (step) => {
+  checkStep(step, ['FO2001: The flow `check` has no parameter or let `nope`']);
 });
