@@ -36,3 +36,20 @@ it('lets other hosts pass', () => {
   checkStep('viber "See https://acme.com/t.me and https://not.me.acme.com or client.message"');
   checkStep('sms "Write to us: https://t.me/acme"');
 });
+
+it('looks at the whole of a host', () => {
+  checkStep('viber "⟦https://chat.signal.org⟧"', ['FO4017: Viber refuses links to `signal.org`']);
+  checkStep('viber "⟦HTTPS://T.ME⟧/acme"', ['FO4017: Viber refuses links to `t.me`']);
+  checkStep('viber "https://nott.me"');
+  checkStep('viber "{site}"', [], { params: 'site: url' });
+});
+
+it('says nothing of links in a text that is too long', () => {
+  const text = 'x'.repeat(1600);
+  checkStep(`sms ⟦"https://acme.com. ${text}"⟧ shorten-links`, [
+    'FO3052: The SMS has 1,618 characters; at most 1,600 are allowed',
+  ]);
+  checkStep(`viber ⟦"https://t.me ${text}"⟧`, [
+    'FO3020: The Viber text has 1,613 characters; at most 1,000 are allowed',
+  ]);
+});

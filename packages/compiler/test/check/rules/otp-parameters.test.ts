@@ -105,3 +105,42 @@ it('warns of other parameters than Routee lists', () => {
     "FO4019: Routee's predefined template “basic” takes `pin`; here it has none",
   ]);
 });
+
+it('counts the digits of a number', () => {
+  checkStep(`${basic}(pin: 1234) lang en`);
+  checkStep(`${basic}(pin: ⟦123⟧) lang en`, ['FO3046: `pin` has 4 to 10 characters, not 3 characters']);
+});
+
+it('offers a range for a parameter that is the whole value, where one mends it', () => {
+  const titles = (value: string, params: string, length: number) =>
+    checkStep(
+      `${business}(pin: "1234", businessPlatformName: ⟦${value}⟧) lang en`,
+      [`FO3044: \`businessPlatformName\` has up to ${length} characters; the predefined templates take at most 50`],
+      { params },
+    ).fixes.map(({ title }) => title);
+  expect(titles('{shop}', 'shop: text(2..51)', 51)).toEqual(['Write `text(2..50)`']);
+  expect(titles('"The {shop}"', 'shop: text(..51)', 55)).toEqual([]);
+  expect(titles('{shop}', 'shop: text(51..60)', 60)).toEqual([]);
+});
+
+it('takes minutes that only their value can tell, and no text that is one parameter', () => {
+  checkStep(`${validity}(pin: "1234", codeValidityTime: "{a}{b}") lang en`, [], { params: 'a: text, b: text' });
+  checkStep(`${validity}(pin: "1234", codeValidityTime: {minutes}) lang en`, [], { params: 'minutes: int' });
+  const wrong = ['FO3047: `codeValidityTime` is a whole number of minutes, 1 or more'];
+  checkStep('viber template otp(pin: "1234", codeValidityTime: ⟦{minutes}⟧) lang en', wrong, {
+    before: 'template otp(pin: text, codeValidityTime: text) "bed0942f-e07e-4879-834b-29cc4cf3ec35"',
+    params: 'minutes: text',
+  });
+  for (const minutes of ['"0"', '"05"', '"1.5"', '"1000000"', '""', '-5'])
+    checkStep(`${validity}(pin: "1234", codeValidityTime: ⟦${minutes}⟧) lang en`, wrong);
+});
+
+it('says of a declared template what it lacks where it is declared', () => {
+  checkStep(
+    'viber template otp(name: "Alex") lang en',
+    ["FO4019: Routee's predefined template “basic” takes `pin`; here it has `name`"],
+    {
+      before: 'template otp⟦(name: text)⟧ "0aac888f-2ee2-4112-9659-1755a951966a"',
+    },
+  );
+});

@@ -58,3 +58,26 @@ it('lets a call leave a kind of recipient blank that stands beside another', () 
   checkStep('voice say "Hi" lang en-US to ⟦""⟧ to viber ⟦""⟧', [wrong(''), wrong('')]);
   checkStep('sms "Hi" to ⟦""⟧', [wrong('')]);
 });
+
+it('offers no mend for a number that is written elsewhere or in another way, and says what is clear', () => {
+  const ofLet = checkStep('sms "Hi" to ⟦"{phone}"⟧', [wrong('+30 6912345678')], {
+    before: 'let phone = "+30 6912345678"',
+  });
+  expect(ofLet.fixes).toEqual([]);
+  const zeros = checkStep('sms "Hi" to ⟦"00306912345678"⟧', [wrong('00306912345678')]);
+  expect(zeros.diagnostics[0]?.help).toBe('Write `+` for the leading `00`.');
+  const letters = checkStep('sms "Hi" to ⟦"acme"⟧', [wrong('acme')]);
+  expect(letters.diagnostics[0]?.help).toBeUndefined();
+});
+
+it('takes a parameter for a number or an address of its kind', () => {
+  checkStep('voice say "Hi" lang en-US to {a} to viber {b} to sip {c}', [], { params: 'a: phone, b: phone, c: text' });
+  checkStep(
+    'sms "Hi" to ⟦"{a}{b}"⟧',
+    ['FO3070: `{a}{b}`, which may have 32 characters, is not a number in E.164 form, such as `+306912345678`'],
+    {
+      params: 'a: phone, b: phone',
+    },
+  );
+  checkStep('sms "Hi" to "{a}{b}"', [], { params: 'a: text(..3), b: text(..13)' });
+});

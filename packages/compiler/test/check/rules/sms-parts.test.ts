@@ -66,3 +66,17 @@ it('takes `transcode` for an answer, either way', () => {
 it('takes more than three foreign characters for another alphabet', () => {
   checkStep(`sms ⟦"${text(100)} жшщю"⟧`, ['FO4003: This SMS is sent in 2 parts: 105 characters of UCS-2']);
 });
+
+it('takes a few for an oversight: up to three, and one in ten', () => {
+  checkStep(`sms "${text(100)} ⟦ж⟧шщ"`, ['FO4004: `ж`, `ш` and `щ` make this SMS 2 parts instead of 1: outside GSM-7']);
+  checkStep(`sms "⟦ж⟧${text(6, 'ж')}${text(64)}"`, ['FO4004: `ж` makes this SMS 2 parts instead of 1: outside GSM-7']);
+  checkStep(`sms ⟦"${text(8, 'ж')}${text(63)}"⟧`, ['FO4003: This SMS is sent in 2 parts: 71 characters of UCS-2']);
+  checkStep(`sms "${text(161)}⟦ж⟧"`, ['FO4004: `ж` makes this SMS 3 parts instead of 2: outside GSM-7']);
+});
+
+it('escapes what takes the place of a character', () => {
+  const { fixes } = checkStep(`sms "⟦“⟧${text(100)}”"`, [
+    'FO4004: `“` and `”` make this SMS 2 parts instead of 1: outside GSM-7',
+  ]);
+  expect(fixes[0]).toEqual({ title: 'Replace `“` and `”`', text: `sms "\\"${text(100)}\\""` });
+});
