@@ -35,3 +35,7 @@ it('warns of a language that Routee does not list for it', () => {
     'FO4020: `ro` is not among the languages that Routee lists for its predefined templates',
   ]);
 });
+
+it('does not count the order of parameters', () => {
+  checkFile('template otp(businessPlatformName: text, pin: text) "c33cccaf-735f-4d62-8383-a76bf4999e2d"');
+});
