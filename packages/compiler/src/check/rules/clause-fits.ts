@@ -30,7 +30,7 @@ function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseT
   const { channel, template } = step;
   if (channel === 'viber' ? isTakenByViber(step, takers) : takers[channel] === true) return;
   const fixes = [remove(flow, clause)];
-  if (channel === 'voice' && clause.kind === 'ttl') {
+  if (clause.kind === 'ttl') {
     report(endpoint.voiceTtl, clause, undefined, { fixes });
   } else if (channel !== 'viber' || takers.viber === undefined) {
     const params = { clause: nameOf(clause), owner: aStep(channel), takers: takerNames(takers) };

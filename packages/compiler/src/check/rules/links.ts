@@ -21,7 +21,7 @@ export const shortenedWrongly: StepRule = (step, flow, report) => {
   if (source.text.length > limits.sms.body.max) return;
   for (const found of source.text.matchAll(link)) {
     const last = closing.exec(found[0]);
-    if (last === null || found[0].length === last[0].length) continue;
+    if (last === null) continue;
     const at = source.placeOf(found.index + last.index, last[0].length);
     const fixes = [insertAt(flow.uri, at.offset, ' ', 'Insert a space after the link')];
     report(lint.shortenedWrongly, at, { link: found[0].slice(0, last.index), last: last[0] }, { fixes });

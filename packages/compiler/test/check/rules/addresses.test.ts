@@ -20,10 +20,12 @@ it('loads media over https only', () => {
 it('mends an address that lacks its scheme, where that is clear', () => {
   const bare = checkStep('viber image ⟦"acme.com/a.png"⟧', [media('the image')]);
   expect(fixesOf(bare)).toEqual(['Write `https://` before it → viber image "https://acme.com/a.png"']);
-  expect(checkStep('viber image ⟦"acme"⟧', [media('the image')]).fixes).toEqual([]);
-  expect(checkStep('viber image ⟦"ftp://acme.com"⟧', [media('the image')]).fixes).toEqual([]);
+  for (const address of ['acme', 'acme.com a', ''])
+    expect(checkStep(`viber image ⟦"${address}"⟧`, [media('the image')]).fixes).toEqual([]);
+  expect(checkStep('viber image ⟦"ftp://acme.com/http://"⟧', [media('the image')]).fixes).toEqual([]);
   const before = 'let site = "http://acme.com"';
   expect(checkStep('viber image ⟦"{site}/a.png"⟧', [media('the image')], { before }).fixes).toEqual([]);
+  expect(checkStep('viber image ⟦{site}⟧', [media('the image')], { before }).fixes).toEqual([]);
 });
 
 it('looks at the start of an address with parameters', () => {
@@ -52,6 +54,7 @@ it('takes addresses of media of up to 1000 characters', () => {
 
 it('sends answers over https only', () => {
   checkStep('viber "Hi" inbound "https://acme.com/answers"');
+  checkStep(`viber "Hi" inbound "https://acme.com/${path(1001)}"`);
   checkStep('viber "Hi" inbound ⟦"http://acme.com/answers"⟧', [
     'FO3033: The address after `inbound` must start with `https://`',
   ]);
@@ -69,7 +72,7 @@ it('opens any absolute address with a button', () => {
     'FO3027: The address of the button must be an absolute address, such as `https://acme.com`',
   ]);
   checkStep(
-    button('⟦"/orders/{id}"⟧'),
+    button('⟦"/orders{id}"⟧'),
     ['FO3027: The address of the button must be an absolute address, such as `https://acme.com`'],
     {
       params: 'id: text',
@@ -89,6 +92,7 @@ it('calls web addresses only', () => {
 it('warns of plain http', () => {
   const http = checkStep('voice play ⟦"http://acme.com/hi.wav"⟧', ['FO4010: The recording is plain http']);
   expect(fixesOf(http)).toEqual(['Write `https` → voice play "https://acme.com/hi.wav"']);
+  checkStep('viber "Hi" button "Go" "https://acme.com/?to=http://acme.com"');
   checkStep('viber "Hi" button "Go" ⟦"http://acme.com"⟧', ['FO4010: The address of the button is plain http']);
   checkStep('voice say "Hi" lang en-US machine continue ⟦"http://acme.com"⟧', [
     'FO4010: The address after `continue` is plain http',

@@ -38,6 +38,13 @@ it.each([
   expect(checked.fixes).toHaveLength(1);
 });
 
+it('looks at the clauses of a step without content too', () => {
+  checkStep('⟦viber⟧ ⟦flash⟧', [
+    'FO3022: The Viber step sends nothing: add a text, `image`, `file`, `video` or `template`',
+    'FO3001: A `viber` step has no `flash`: it belongs to `sms`',
+  ]);
+});
+
 it('takes the clause out, with its value', () => {
   expect(
     fixesOf(checkStep('viber "Hi" no ⟦flash⟧ ttl 1m', ['FO3001: A `viber` step has no `flash`: it belongs to `sms`'])),

@@ -55,3 +55,10 @@ it('sends SMS and calls on both endpoints', () => {
   checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'transactional' });
   checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'standard' });
 });
+
+it('says nothing of the clauses of another channel beside its content, which is refused', () => {
+  const verb = (step: string) =>
+    `FO3006: ${step} step cannot have a verb: write the text itself, or make it a \`voice\` step`;
+  checkStep('viber ⟦play⟧ "https://acme.com/hi.wav" machine hangup', [verb('A `viber`')]);
+  checkStep('sms ⟦say⟧ "See https://acme.com." machine hangup shorten-links', [verb('An `sms`')]);
+});

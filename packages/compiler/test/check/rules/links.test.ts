@@ -10,6 +10,9 @@ it('warns of a mark that becomes part of a shortened link', () => {
   checkStep('sms "See (https://acme.com/x⟦).⟧ Bye" shorten-links', [wrongly('https://acme.com/x', ').')]);
   checkStep('sms "See https://acme.com/x now. Bye." shorten-links');
   checkStep('sms "See https://acme.com/x."');
+  checkStep('viber "See https://acme.com/x." ⟦shorten-links⟧', [
+    'FO3001: A `viber` step has no `shorten-links`: it belongs to `sms`',
+  ]);
 });
 
 it('knows that a parameter or a let may be the link', () => {
