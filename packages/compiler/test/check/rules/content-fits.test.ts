@@ -19,6 +19,14 @@ it('refuses what the channel cannot send', () => {
   checkStep('sms ⟦say⟧ "Hi"', [
     'FO3006: An `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
   ]);
+  checkStep('sms ⟦{⟦}⟧⟧', [
+    'FO3006: An `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
+    'FO1020: Expected a verb, such as `say "…" lang en-US`, after `{`, found `}`',
+  ]);
+  checkStep('viber ⟦{⟦}⟧⟧', [
+    'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',
+    'FO1020: Expected a verb, such as `say "…" lang en-US`, after `{`, found `}`',
+  ]);
   checkStep('viber ⟦play⟧ "https://acme.com/hi.wav"', [
     'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',
   ]);
