@@ -45,6 +45,7 @@ it.each([
 /** Of a text whose hole means nothing, no rule knows how long it is, or how it begins. */
 it.each([
   'sms "{⟦nope⟧}"',
+  `sms "{⟦nope⟧}${'x'.repeat(161)}"`,
   'sms "Hi" label "{⟦nope⟧}"',
   'sms "Hi" to "{⟦nope⟧}"',
   'sms "Hi" from "{⟦nope⟧}!"',

@@ -28,9 +28,6 @@ export const targetKinds: StepRule = (step, _flow, report) => {
 };
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
-  const only = value.pieces[0];
-  if (kind !== 'sip' && value.pieces.length === 1 && typeof only === 'object' && only.parameter.type?.kind === 'phone')
-    return;
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
@@ -48,8 +45,6 @@ function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void
 
 /** With parameters: whether what stands beside them is of the form, and they are not too long together with it. */
 function mayBeNumber(value: ResolvedText): boolean {
-  const text = constantText(value);
-  if (text !== undefined) return forms.phone.test(text);
   const isOfForm = mayBe(value, forms.phone, ['+']) && !/[^+\d]/.test(fixedText(value));
   return isOfForm && lengthRange(value).max <= longestNumber;
 }

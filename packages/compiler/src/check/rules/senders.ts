@@ -22,11 +22,11 @@ export const declaredSenders: FileRule = (file, report) => {
 
 /** The same for a sender written in a step or setting. */
 export const writtenSender: StepRule = (step, _flow, report) => {
-  if (step.sender?.literal !== undefined) checkForm(step.channel, step.sender.id, report);
+  checkForm(step.channel, step.sender?.id, report);
 };
 
 export const unusualWrittenSender: StepRule = (step, _flow, report) => {
-  if (step.sender?.literal !== undefined) checkHabit(step.channel, step.sender.id, report);
+  checkHabit(step.channel, step.sender?.id, report);
 };
 
 function checkForm(channel: Channel, id: ResolvedText | undefined, report: Report): void {

@@ -32,7 +32,7 @@ it('looks at what is known of a number with parameters', () => {
     { params: 'local: text(..14)' },
   );
   checkStep('sms "Hi" to ⟦"0030{local}"⟧', [wrong('0030{local}')], { params: 'local: text(10..10)' });
-  checkStep('sms "Hi" to ⟦"+30 {local}"⟧', [wrong('+30 {local}')], { params: 'local: text(10..10)' });
+  checkStep('sms "Hi" to ⟦"+30 {local}"⟧', [wrong('+30 {local}')], { params: 'local: text(12..12)' });
 });
 
 it('checks the accounts and addresses that a call goes to', () => {
@@ -45,6 +45,7 @@ it('checks the accounts and addresses that a call goes to', () => {
 
 it('leaves accounts and SIP addresses to calls', () => {
   checkStep('sms "Hi" to ⟦sip⟧ "1111@example.com"', ['FO3071: `to sip` is for calls: an `sms` step goes to a number']);
+  checkStep('sms "Hi" to ⟦sip⟧ "acme"', ['FO3071: `to sip` is for calls: an `sms` step goes to a number']);
   checkStep('viber "Hi" to ⟦viber⟧ "+306912345678"', [
     'FO3071: `to viber` is for calls: a `viber` step goes to a number',
   ]);
@@ -66,7 +67,11 @@ it('offers no mend for a number that is written elsewhere or in another way, and
   expect(ofLet.fixes).toEqual([]);
   const zeros = checkStep('sms "Hi" to ⟦"00306912345678"⟧', [wrong('00306912345678')]);
   expect(zeros.diagnostics[0]?.help).toBe('Write `+` for the leading `00`.');
-  const letters = checkStep('sms "Hi" to ⟦"acme"⟧', [wrong('acme')]);
+  const inside = checkStep('sms "Hi" to ⟦"+30 691 200 45678"⟧', [wrong('+30 691 200 45678')]);
+  expect(inside.fixes.map(({ title }) => title)).toEqual(['Write `"+3069120045678"`']);
+  const national = checkStep('sms "Hi" to ⟦"6900123456"⟧', [wrong('6900123456')]);
+  expect(national.diagnostics[0]?.help).toBe('Begin with `+` and the country code.');
+  const letters = checkStep('sms "Hi" to ⟦"acme1"⟧', [wrong('acme1')]);
   expect(letters.diagnostics[0]?.help).toBeUndefined();
 });
 

@@ -69,9 +69,23 @@ it('takes more than three foreign characters for another alphabet', () => {
 
 it('takes a few for an oversight: up to three, and one in ten', () => {
   checkStep(`sms "${text(100)} ⟦ж⟧шщ"`, ['FO4004: `ж`, `ш` and `щ` make this SMS 2 parts instead of 1: outside GSM-7']);
-  checkStep(`sms "⟦ж⟧${text(6, 'ж')}${text(64)}"`, ['FO4004: `ж` makes this SMS 2 parts instead of 1: outside GSM-7']);
+  checkStep(`sms "⟦ж⟧${text(7, 'ж')}${text(72)}"`, ['FO4004: `ж` makes this SMS 2 parts instead of 1: outside GSM-7']);
   checkStep(`sms ⟦"${text(8, 'ж')}${text(63)}"⟧`, ['FO4003: This SMS is sent in 2 parts: 71 characters of UCS-2']);
   checkStep(`sms "${text(161)}⟦ж⟧"`, ['FO4004: `ж` makes this SMS 3 parts instead of 2: outside GSM-7']);
+});
+
+it('says what the others alone would need, where that is less', () => {
+  checkStep(`sms "${text(150)}⟦ж⟧шщ"`, ['FO4004: `ж`, `ш` and `щ` make this SMS 3 parts instead of 1: outside GSM-7']);
+  checkStep(`sms ⟦"${text(80, '€')}ж"⟧`, ['FO4003: This SMS is sent in 2 parts: 81 characters of UCS-2']);
+});
+
+it('replaces all of them or none', () => {
+  const { fixes } = checkStep(
+    `sms "${text(100)} it⟦’⟧s {its}"`,
+    ['FO4004: `’` makes this SMS 2 parts instead of 1: outside GSM-7'],
+    { before: 'let its = "it’s"' },
+  );
+  expect(fixes.map(({ title }) => title)).toEqual(['Add `transcode`']);
 });
 
 it('escapes what takes the place of a character', () => {
