@@ -21,6 +21,7 @@ it.each([
   [`${video} ${thumbnail} size 1MB ⟦duration⟧`, 'a duration, such as `10m`,'],
   ['viber "Hi" ⟦inbound⟧', address],
   ['viber "Hi" ⟦label⟧', 'a text'],
+  ['viber ⟦ttl⟧', 'a duration, such as `10m`,'],
   ['viber "Hi" ⟦ttl⟧', 'a duration, such as `10m`,'],
   ['viber "Hi" ⟦to⟧', 'a recipient, a text or a hole,'],
   ['viber "Hi" ⟦from⟧', 'the name of a sender, or a text,'],
