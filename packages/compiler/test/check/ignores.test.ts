@@ -80,6 +80,8 @@ describe('an ignore comment that silences nothing', () => {
   it('names a code that there is', () => {
     reported('// failover-ignore ⟦FO4999⟧: x', '`FO4999` is ignored here, but there is no such code');
     reported('// failover-ignore ⟦viber⟧: x', '`viber` is ignored here, but that is not a code');
+    reported('// failover-ignore ⟦xFO4003⟧: x', '`xFO4003` is ignored here, but that is not a code');
+    reported('// failover-ignore ⟦FO40033⟧: x', '`FO40033` is ignored here, but that is not a code');
     reported('// ⟦failover-ignore⟧', '`failover-ignore` is ignored here, but that is not a code');
   });
 

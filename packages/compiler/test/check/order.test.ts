@@ -24,6 +24,10 @@ it('tells every fault of a file at once, in the order of its text', () => {
 });
 
 it('tells two faults of one place in the order of their codes', () => {
+  checkFile(`${acme}\n⟦⟦viber⟧⟧ ttl 10m`, [
+    'FO3022: The Viber step sends nothing: add a text, `image`, `file`, `video` or `template`',
+    'FO4008: Nothing follows when this step fails: the flow has one step',
+  ]);
   const step = 'template "bed0942f-e07e-4879-834b-29cc4cf3ec35"(pin: {pin}, codeValidityTime: 5) lang en ttl 10m';
   checkStep(
     `viber ${step} then ⟦⟦viber⟧⟧ ${step}`,

@@ -58,7 +58,7 @@ describe('a bundle', () => {
   });
 
   it('without parameters has no holes', () => {
-    const bundle = bundleOf(`${acme}\nlet name = "Alex"\nto "+306912345678"\nsms "Hi {name}" then sms "Ho"`);
+    const bundle = bundleOf(`${acme}\nlet name = "Alex"\nto "+306912345678"\nsms "Hi {name}" label "" then sms "Ho"`);
     expect(bundle).toMatchObject({ params: { properties: {}, required: [] }, holes: [] });
   });
 });

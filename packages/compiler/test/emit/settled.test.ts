@@ -20,6 +20,7 @@ describe('a hole that no value of its type can spoil', () => {
     ['x: phone', 'voice say "Hi" lang en-US to viber {x}'],
     ['x: text(..1597)', `sms "Hi {x}" ${to}`],
     ['x: text(..9), y: int(1..5), z: phone', `sms "{x} {y} {z}!" ${to}`],
+    ['x: phone', `sms "{x} called" ${to}`],
     ['x: text(..9)', `sms "Hi" label "for {x}" ${to}`],
     ['x: text(..9)', `viber "Hi {x}" ${to}`],
     ['x: text(..9)', `viber "Hi" button "See {x}" "https://acme.com" ${to}`],

@@ -31,6 +31,7 @@ it('mends an address that lacks its scheme, where that is clear', () => {
 it('looks at the start of an address with parameters', () => {
   checkStep('viber image "https://acme.com/{name}.png"', [], { params: 'name: text' });
   checkStep('viber image "{site}/a.png"', [], { params: 'site: text' });
+  checkStep('viber image "http{rest}"', [], { params: 'rest: text' });
   checkStep('viber image ⟦"http://acme.com/{name}.png"⟧', [media('the image')], { params: 'name: text' });
   checkStep('viber image ⟦"https://acme.com/my {name}.png"⟧', [media('the image')], { params: 'name: text' });
 });

@@ -52,6 +52,16 @@ it('refuses a free-form message in a transactional flow', () => {
   );
 });
 
+it('says once of a step without content that it sends nothing', () => {
+  checkStep(
+    '⟦viber⟧ ttl 1m',
+    ['FO3022: The Viber step sends nothing: add a text, `image`, `file`, `video` or `template`'],
+    {
+      endpoint: 'transactional',
+    },
+  );
+});
+
 it('says that it is the template which makes a flow transactional', () => {
   const both = checkStep(`viber template ${id} lang en then viber ⟦"Hi"⟧`, [
     'FO3004: A free-form Viber message cannot be sent by a transactional flow, which this is because of its template',

@@ -30,6 +30,10 @@ it('warns of links that Viber refuses', () => {
   checkStep('viber "Write to us: ⟦https://t.me⟧/acme"', ['FO4017: Viber refuses links to `t.me`']);
   checkStep('viber "Or call ⟦www.signal.me⟧/#p/1 now"', ['FO4017: Viber refuses links to `signal.me`']);
   checkStep('viber "Hi" button "Chat" "⟦https://line.me⟧/ti/p/acme"', ['FO4017: Viber refuses links to `line.me`']);
+  checkStep('viber "Hi" button "Chat" ⟦{chat}⟧', ['FO4017: Viber refuses links to `t.me`'], {
+    before: 'let chat = "https://t.me/acme"',
+  });
+  checkStep('viber "See ⟦{chat}⟧"', ['FO4017: Viber refuses links to `t.me`'], { before: 'let chat = "a t.me"' });
   checkStep('viber "See ⟦{chat}⟧"', ['FO4017: Viber refuses links to `t.me`'], {
     before: 'let chat = "https://t.me/acme"',
   });

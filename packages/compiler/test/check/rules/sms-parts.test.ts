@@ -80,6 +80,12 @@ it('says what the others alone would need, where that is less', () => {
 });
 
 it('replaces all of them or none', () => {
+  const ofLet = checkStep(
+    `sms "${text(100)} it⟦{its}⟧"`,
+    ['FO4004: `’` makes this SMS 2 parts instead of 1: outside GSM-7'],
+    { before: 'let its = "’s"' },
+  );
+  expect(ofLet.fixes.map(({ title }) => title)).toEqual(['Add `transcode`']);
   const { fixes } = checkStep(
     `sms "${text(100)} it⟦’⟧s {its}"`,
     ['FO4004: `’` makes this SMS 2 parts instead of 1: outside GSM-7'],
