@@ -5,9 +5,6 @@ process.env.PROPERTY_SEED ||= '1';
 // Tells vitest.config.ts to run what decides about the request, and nothing else.
 process.env.MUTATION = 'on';
 
-/** For the tables and schemas of `routee/`. */
-const triesEveryTest = Boolean(process.env.EVERY_TEST);
-
 export default {
   mutate: [
     'packages/compiler/src/check/**/*.ts',
@@ -19,9 +16,9 @@ export default {
   buildCommand: 'node scripts/bundle-mutation-tests.mjs',
   testRunner: 'vitest',
   vitest: { related: false },
-  // What is made once, when a module loads or a schema is first asked for, is covered by the first test alone.
-  coverageAnalysis: triesEveryTest ? 'off' : 'perTest',
-  ignoreStatic: !triesEveryTest,
+  coverageAnalysis: 'perTest',
+  // What is made when a module loads, such as a table, is tried with every test: on request, for `routee/`.
+  ignoreStatic: !process.env.EVERY_TEST,
   // The tests themselves stop at the first that notices.
   disableBail: true,
   concurrency: 1,
