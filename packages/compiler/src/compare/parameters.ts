@@ -91,10 +91,7 @@ function present(type: Type): object {
 function shownTypes(before: Type, after: Type): { before: Sentence; after: Sentence } {
   const [was, is] = [before, after].map(describeType);
   if (was !== is) return { before: sentenceOf(was ?? ''), after: sentenceOf(is ?? '') };
-  const exact = (type: Type) => {
-    const length = type.kind === 'url' && type.max !== undefined ? ` of at most ${type.max} characters` : '';
-    return say`${sentenceOf(describeType(type))}${length || (type.kind === 'url' ? ' of any length' : typeText(type))}`;
-  };
+  const exact = (type: Type) => say`${sentenceOf(describeType(type))}${typeText(type)}`;
   return { before: exact(before), after: exact(after) };
 }
 

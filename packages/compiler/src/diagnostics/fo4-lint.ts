@@ -2,7 +2,7 @@ import { address, code, count, hint, information, oneOf, unnecessary, warning } 
 
 /** FO4: what compiles and is probably not meant. `failover.json` and ignore comments can silence these. */
 export const lint = {
-  stalls: warning<{ statuses: readonly string[] }>(
+  stalls: warning(
     'FO4001',
     'A Viber step that stalls when its ttl passes',
     'A Viber message that is not delivered in time expires. Without `expired` the flow then waits for nothing.',

@@ -1,13 +1,13 @@
 import { code } from '../diagnostics/define.js';
 import { values as definitions } from '../diagnostics/fo5-values.js';
-import { describeType, lengthsOf, type Type } from '../names/types.js';
+import { describeType, type Type } from '../names/types.js';
 import { valueProblem } from '../names/values.js';
 import { type FailoverRequest, requestProblems } from '../routee/schemas.js';
-import { isBlank } from '../routee/values.js';
 import { nearest } from '../text/nearest.js';
 import { type Bundle, typeOfSchema } from './bundle.js';
 import { type Json, pointerKeys } from './json.js';
 import type { Hole } from './payload.js';
+import { isSettled } from './settled.js';
 
 /** The values of a flow's parameters, by name. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -97,8 +97,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function withDefaults(bundle: Bundle, values: Values): Values {
   const complete = Object.create(null) as Record<string, unknown>;
   for (const [name, schema] of Object.entries(bundle.params.properties)) {
-    if (Object.hasOwn(values, name)) complete[name] = values[name];
-    else if (schema.default !== undefined) complete[name] = schema.default;
+    complete[name] = Object.hasOwn(values, name) ? values[name] : schema.default;
   }
   return complete;
 }
@@ -139,24 +138,6 @@ function problem<Params>(
   where: { parameter?: string; at?: string },
 ): BindProblem {
   return { code: definition.code, message: definition.message(params), why: definition.why, ...where };
-}
-
-/** Texts for which the compiler knows how long they can become. */
-const measuredTexts: readonly string[] = ['body', 'text', 'label', 'caption'];
-
-/**
- * Whether no value of its parameters' types can make a hole break a rule: the compiler has checked the longest. What is
- * left to check needs the request schemas, which take a command longer to make than all the rest of its work.
- */
-function isSettled({ at, parts }: Hole, { params }: Bundle): boolean {
-  if (at.includes('/templateParams/')) return true;
-  const field = at.slice(at.lastIndexOf('/') + 1);
-  const types = parts.flatMap((part) => (typeof part === 'string' ? [] : [params.properties[part.param]]));
-  const isPhone = types.length === 1 && types[0] !== undefined && typeOfSchema(types[0]).kind === 'phone';
-  if (parts.length === 1 && isPhone) return ['to', 'phone', 'viber'].includes(field);
-  const hasText = parts.some((part) => typeof part === 'string' && !isBlank(part));
-  const isBounded = types.every((type) => type !== undefined && lengthsOf(typeOfSchema(type)).max !== undefined);
-  return measuredTexts.includes(field) && hasText && isBounded;
 }
 
 /** A single parameter is the value itself, which may be a number; otherwise the pieces make a text. */

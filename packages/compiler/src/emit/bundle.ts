@@ -76,7 +76,6 @@ function typeSchema(type: Type): ParamSchema {
         type: 'string',
         format: 'uri',
         ...(type.https ? { pattern: '^[hH][tT][tT][pP][sS]://' } : {}),
-        ...(type.max === undefined ? {} : { maxLength: type.max }),
       };
     case 'text':
       return {
@@ -100,7 +99,7 @@ function typeSchema(type: Type): ParamSchema {
 export function typeOfSchema(schema: ParamSchema): Type {
   if (schema.type === 'integer') return { kind: 'int', min: schema.minimum, max: schema.maximum };
   if (schema.enum !== undefined) return { kind: 'lang', langs: schema.enum };
-  if (schema.format === 'uri') return { kind: 'url', https: schema.pattern !== undefined, max: schema.maxLength };
+  if (schema.format === 'uri') return { kind: 'url', https: schema.pattern !== undefined };
   if (schema.pattern === forms.phone.source) return { kind: 'phone' };
   return { kind: 'text', min: schema.minLength, max: schema.maxLength };
 }

@@ -15,13 +15,12 @@ export interface Field {
 export function fieldOf(flow: Flow, step: Step | undefined, verb: Verb | undefined, field: string): Field | undefined {
   const { payload } = payloadOf(flow);
   const inStep = step === undefined ? [] : ['flow', String(step.order - 1)];
-  const index = verb === undefined ? -1 : (step?.verbs.indexOf(verb) ?? -1);
-  const inVerb = index < 0 ? [] : ['dialPlan', 'verbs', String(index)];
-  const path = [...inStep, ...inVerb, ...field.split('.')];
+  const inVerb =
+    step === undefined || verb === undefined ? [] : ['dialPlan', 'verbs', String(step.verbs.indexOf(verb))];
   let found: unknown = payload;
-  for (const key of path) {
+  for (const key of [...inStep, ...inVerb, ...field.split('.')]) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) return undefined;
     found = (found as Readonly<Record<string, unknown>>)[key];
   }
-  return { key: path.at(-1) ?? '', value: found as Json };
+  return { key: field.slice(field.lastIndexOf('.') + 1), value: found as Json };
 }

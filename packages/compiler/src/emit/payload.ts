@@ -137,7 +137,7 @@ class Writer {
     fields.templateId = this.#text(`${at}/templateId`, template.id);
     fields.templateLang = this.#text(`${at}/templateLang`, template.langText);
     fields.templateParams = template.hasArguments ? this.#arguments(template, `${at}/templateParams`) : undefined;
-    fields.deliveryScope = devices === undefined ? undefined : deliveryScopes[devices as Devices];
+    fields.deliveryScope = devices && deliveryScopes[devices as Devices];
     fields.seq = clauseOf(step, 'seq')?.value?.value;
     fields.ttl = minutesOf(step) ?? limits.viber.ttl.default;
     return fields;

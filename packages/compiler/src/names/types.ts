@@ -16,11 +16,10 @@ export interface LangType {
   readonly of?: string | undefined;
 }
 
-/** An address; some places take https only, or a limited length. */
+/** An address; some places take https only. */
 export interface UrlType {
   readonly kind: 'url';
   readonly https?: boolean | undefined;
-  readonly max?: number | undefined;
 }
 
 /** What a place asks of the parameter that fills it. Within a text anything will do. */
@@ -120,7 +119,7 @@ export function intersect(a: Wanted, b: Wanted): Wanted | undefined {
   if (b.kind === 'text' && (a.kind === 'phone' || a.kind === 'url' || a.kind === 'lang')) return a;
   if (a.kind === 'phone' && b.kind === 'phone') return a;
   if (a.kind === 'url' && b.kind === 'url') {
-    return { kind: 'url', https: a.https || b.https, max: least(a.max, b.max) };
+    return { kind: 'url', https: a.https || b.https };
   }
   if (a.kind === 'lang' && b.kind === 'lang') {
     if (a.langs.length === 0) return b;
@@ -149,7 +148,7 @@ export function lengthsOf(type: Type): { min: number; max: number | undefined } 
     case 'phone':
       return { min: 8, max: 16 };
     case 'url':
-      return { min: 0, max: type.max };
+      return { min: 0, max: undefined };
     case 'text':
       return { min: type.min ?? 0, max: type.max };
     case 'int': {

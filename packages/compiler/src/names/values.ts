@@ -19,8 +19,7 @@ export function valueProblem(type: Type, value: unknown): ValueProblem | undefin
     case 'phone':
       return forms.phone.test(value) ? undefined : { kind: 'type' };
     case 'url':
-      if (!(type.https ? forms.httpsUrl : forms.url).test(value)) return { kind: 'type' };
-      return outside({ kind: 'text', max: type.max }, value.length, `has ${count(value.length, 'character')}`);
+      return (type.https ? forms.httpsUrl : forms.url).test(value) ? undefined : { kind: 'type' };
     case 'lang':
       return type.langs.length === 0 || type.langs.includes(value) ? undefined : { kind: 'type' };
     case 'text':

@@ -121,7 +121,7 @@ function asMeant(endpoint: EndpointName, value: unknown, found: Found[]): Found[
   const told = new Set<PropertyKey>();
   return found.flatMap((problem) => {
     const [, at, field] = problem.path;
-    if (problem.path[0] !== 'flow' || at === undefined || typeof field !== 'string') return [problem];
+    if (at === undefined || typeof field !== 'string') return [problem];
     if (here.includes(field) === there.includes(field)) return [problem];
     const step = property(steps, at);
     const isForeign =

@@ -36,6 +36,22 @@ describe('an ignore comment', () => {
     );
   });
 
+  it('silences nothing behind the end of what it stands in', () => {
+    checkFile(
+      `${acme}\nflow a(to: phone) { sms "Hi" then viber "Ho"\n// failover-ignore ⟦FO4008⟧: x\n}\nflow b(to: phone) { ⟦sms⟧ "Hi" }`,
+      [
+        'FO4016: `FO4008` is ignored here, but there is nothing to silence',
+        'FO4008: Nothing follows when this step fails: the flow has one step',
+      ],
+    );
+  });
+
+  it('silences it in the setting of a flow', () => {
+    checkFile(
+      `${acme}\nflow a(to: phone) {\n// failover-ignore FO4010: behind a tunnel\ncallback "http://acme.com"\nsms "Hi" then viber "Ho" }`,
+    );
+  });
+
   it('needs no reason', () => {
     checkFile(`${acme}\n// failover-ignore FO4008\nsms "Hi"`);
   });
@@ -58,11 +74,14 @@ describe('an ignore comment that silences nothing', () => {
     const nothing = ['FO4016: `FO4003` is ignored here, but there is nothing to silence'];
     expect(checkFile(comment('⟦FO4003⟧, FO4008'), nothing).fixes[0]?.text).toBe(comment('FO4008'));
     expect(checkFile(comment('FO4008, ⟦FO4003⟧'), nothing).fixes[0]?.text).toBe(comment('FO4008'));
+    expect(checkFile(comment('FO4008, ⟦FO4003⟧, FO4008'), nothing).fixes[0]?.text).toBe(comment('FO4008, FO4008'));
   });
 
   it('names a code that there is', () => {
     reported('// failover-ignore ⟦FO4999⟧: x', '`FO4999` is ignored here, but there is no such code');
     reported('// failover-ignore ⟦viber⟧: x', '`viber` is ignored here, but that is not a code');
+    reported('// failover-ignore ⟦xFO4003⟧: x', '`xFO4003` is ignored here, but that is not a code');
+    reported('// failover-ignore ⟦FO40033⟧: x', '`FO40033` is ignored here, but that is not a code');
     reported('// ⟦failover-ignore⟧', '`failover-ignore` is ignored here, but that is not a code');
   });
 

@@ -49,6 +49,11 @@ describe('values', () => {
     expect(result(bind(bundle, { to, name }))).toMatchObject({ flow: [{ message: { body: `Hi ${name}` } }, {}] });
   });
 
+  it('join the pieces of a hole, which may be one of characters only', () => {
+    const bundle = { ...flow('', 'sms "Hi"'), holes: [{ at: '/flow/0/message/body', parts: ['Ho'] }] };
+    expect(result(bind(bundle, { to: '+306912345679' }))).toMatchObject({ flow: [{ message: { body: 'Ho' } }, {}] });
+  });
+
   it('leave the bundle as it is', () => {
     const bundle = flow(', name: text', 'sms "Hi {name}"');
     const before = JSON.stringify(bundle);
@@ -84,6 +89,7 @@ describe('FO5002', () => {
       'FO5002: No flow takes a value for `pinn`; did you mean `pin`?',
       'FO5002: No flow takes a value for `colour`',
     ]);
+    expect(bind(bundle, { to, colour: 'red' })).toMatchObject({ problems: [{ parameter: 'colour' }] });
   });
 });
 
@@ -93,6 +99,7 @@ describe('FO5003', () => {
     ['text', null, '`x` must be a text (`text`), not null'],
     ['text', ['a'], '`x` must be a text (`text`), not a list'],
     ['text', { a: 1 }, '`x` must be a text (`text`), not an object'],
+    ['text', Symbol('x'), '`x` must be a text (`text`), not a symbol'],
     ['text(..5)', true, '`x` must be a text of at most 5 characters, not true'],
     ['int', '5', '`x` must be a whole number (`int`), not the text `5`'],
     ['int', 1.5, '`x` must be a whole number (`int`), not the number 1.5'],
@@ -141,6 +148,15 @@ describe('FO5005', () => {
     ]);
   });
 
+  it('measures a text with the value of a parameter that only another place limits', () => {
+    const steps = `viber template "0aac888f-2ee2-4112-9659-1755a951966a"(pin: {pin}) lang en then sms "${'x'.repeat(1591)}{pin}"`;
+    const bundle = bundleOf(`${acme}\nflow hello(to: phone, pin: text) { ${steps} }`);
+    expect(bind(bundle, { to, pin: '123456789' }).ok).toBe(true);
+    expect(result(bind(bundle, { to, pin: '1234567890' }))).toEqual([
+      'FO5005: With these values `/flow/1/message/body` has 1,601 characters; at most 1,600',
+    ]);
+  });
+
   it('has the place of the text at fault', () => {
     const source = `${acme}\nflow hello(to: phone, x: text) { sms "{x}" then sms "Bye" }`;
     const program = programOf(new Map([[uriOf('main.failover'), source]]));
@@ -158,43 +174,54 @@ describe('FO5005', () => {
 });
 
 describe('FO5007', () => {
-  const bundle = flow(', x: text', 'sms "{x}"');
-  const broken: unknown[] = [
-    ...[null, undefined, 0, 'x', [], {}, new Map(), () => bundle],
-    ...['flow', 'endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: undefined })),
-    ...['endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: null })),
-    ...[
-      { ...bundle, endpoint: 'otp' },
-      { ...bundle, holes: {} },
-      { ...bundle, payload: [] },
-    ],
-    ...[
-      { ...bundle, params: { properties: [] } },
-      { ...bundle, params: { properties: { to: null } } },
-    ],
-    { ...bundle, holes: [null] },
-    { ...bundle, holes: [{ at: 5, parts: [] }] },
-    { ...bundle, holes: [{ at: '/flow/0/to' }] },
-    { ...bundle, holes: [{ at: '/flow/0/to', parts: [null] }] },
-    { ...bundle, holes: [{ at: '/flow/0/to', parts: [5] }] },
-    { ...bundle, holes: [{ at: '/flow/0/to', parts: [{ param: 'y' }] }] },
-    { ...bundle, holes: [{ at: '/flow/0/to', parts: [{ param: 5 }] }] },
-    { ...bundle, holes: [{ at: '/flow/9/to', parts: [{ param: 'to' }] }] },
-    { ...bundle, holes: [{ at: '', parts: [{ param: 'to' }] }] },
-    { ...bundle, holes: [{ at: '/flow/0/__proto__/x', parts: [{ param: 'to' }] }] },
-    { ...bundle, holes: [{ at: '/constructor/prototype/x', parts: [{ param: 'to' }] }] },
-  ];
+  it('is what a broken bundle gives', () => {
+    const bundle = flow(', x: text', 'sms "{x}"');
+    const broken: unknown[] = [
+      ...[null, undefined, 0, 'x', [], {}, new Map(), () => bundle],
+      ...['flow', 'endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: undefined })),
+      ...['endpoint', 'params', 'payload', 'holes'].map((key) => ({ ...bundle, [key]: null })),
+      ...[
+        { ...bundle, endpoint: 'otp' },
+        { ...bundle, holes: {} },
+        { ...bundle, payload: [] },
+        { ...bundle, payload: { flow: 1n } },
+        { ...bundle, payload: { flow: null } },
+        { ...bundle, payload: { flow: 'x' }, holes: [{ at: '/flow/0', parts: [] }] },
+      ],
+      ...[{ properties: [] }, { properties: { to: null } }].flatMap((params) => [
+        { ...bundle, params },
+        { ...bundle, params, holes: [] },
+      ]),
+      { ...bundle, holes: [null] },
+      { ...bundle, holes: [{ at: 5, parts: [] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to' }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: [null] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: [5] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: [{ param: 'y' }] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: [{ param: 5 }] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: [{ param: ['to'] }] }] },
+      { ...bundle, holes: [{ at: '/flow/0/to', parts: ['+', 5] }] },
+      { ...bundle, holes: [{ at: '/flow/9/to', parts: [{ param: 'to' }] }] },
+      { ...bundle, holes: [{ at: '', parts: [{ param: 'to' }] }] },
+      { ...bundle, holes: [{ at: '/flow/0/__proto__/x', parts: [{ param: 'to' }] }] },
+      { ...bundle, holes: [{ at: '/constructor/prototype/x', parts: [{ param: 'to' }] }] },
+    ];
+    for (const [index, one] of broken.entries()) {
+      expect(result(bind(one as Bundle, { to, x: 'Hi' })), `number ${index}`).toEqual([
+        'FO5007: This is not a bundle as `failover compile --emit bundle` prints it',
+      ]);
+      expect(Reflect.get({}, 'x')).toBeUndefined();
+    }
+  });
 
-  it.each(broken.map((one, index) => [index, one]))('is what a broken bundle gives (%i)', (_, one) => {
-    expect(result(bind(one as Bundle, { to, x: 'Hi' }))).toEqual([
-      'FO5007: This is not a bundle as `failover compile --emit bundle` prints it',
-    ]);
-    expect(Reflect.get({}, 'x')).toBeUndefined();
+  it('has the place that the payload lacks', () => {
+    const bundle = { ...flow('', 'sms "Hi"'), holes: [{ at: '/flow/9/to', parts: [{ param: 'to' }] }] };
+    expect(bind(bundle, { to })).toMatchObject({ problems: [{ at: '/flow/9/to' }] });
   });
 });
 
 describe('hostile values', () => {
-  const bundle = flow(', x: text', 'sms "{x}"');
+  const bundle = () => flow(', x: text', 'sms "{x}"');
 
   it.each<[string, unknown]>([
     ['null', null],
@@ -203,16 +230,16 @@ describe('hostile values', () => {
     ['a text', 'to'],
     ['a number', 5],
   ])('%s instead of values gives what is missing, and no throw', (_, values) => {
-    expect(bind(bundle, values as Record<string, unknown>).ok).toBe(false);
+    expect(bind(bundle(), values as Record<string, unknown>).ok).toBe(false);
   });
 
   it('named __proto__ or like what every object has are nothing special', () => {
     const values = JSON.parse(`{ "to": "${to}", "x": "Hi", "__proto__": "a", "constructor": "b" }`);
-    expect(result(bind(bundle, values))).toEqual([
+    expect(result(bind(bundle(), values))).toEqual([
       'FO5002: No flow takes a value for `__proto__`',
       'FO5002: No flow takes a value for `constructor`',
     ]);
-    expect(result(bind(bundle, { to }))).toEqual(['FO5001: The flow `hello` needs a value for `x`, a text (`text`)']);
+    expect(result(bind(bundle(), { to }))).toEqual(['FO5001: The flow `hello` needs a value for `x`, a text (`text`)']);
   });
 
   it('of parameters that are named so are bound', () => {
@@ -231,12 +258,16 @@ describe('hostile values', () => {
   });
 
   it('whose reading throws are no values', () => {
-    const values = {
-      to,
-      get x(): string {
+    const throwing = {
+      enumerable: true,
+      get(): string {
         throw new Error('no');
       },
     };
-    expect(() => bind(bundle, values)).not.toThrow();
+    const values = Object.defineProperties({ to }, { x: throwing, y: throwing });
+    expect(result(bind(bundle(), values))).toEqual([
+      'FO5002: No flow takes a value for `y`',
+      'FO5001: The flow `hello` needs a value for `x`, a text (`text`)',
+    ]);
   });
 });

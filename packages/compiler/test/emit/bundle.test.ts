@@ -58,7 +58,7 @@ describe('a bundle', () => {
   });
 
   it('without parameters has no holes', () => {
-    const bundle = bundleOf(`${acme}\nto "+306912345678"\nsms "Hi" then sms "Ho"`);
+    const bundle = bundleOf(`${acme}\nlet name = "Alex"\nto "+306912345678"\nsms "Hi {name}" label "" then sms "Ho"`);
     expect(bundle).toMatchObject({ params: { properties: {}, required: [] }, holes: [] });
   });
 });
@@ -119,11 +119,11 @@ describe('the schema of the values', () => {
     ['x: url', { type: 'string', format: 'uri' }],
     ['x: lang(en, el)', { type: 'string', enum: ['en', 'el'] }],
   ])('%s', (param, expected) => {
-    expect(schema(param).properties.x).toEqual(expected);
+    expect(schema(param).properties.x).toStrictEqual(expected);
   });
 
   it('has what the places ask for besides', () => {
-    expect(schema('x: url', 'viber image {x} then sms "Ho"').properties.x).toEqual({
+    expect(schema('x: url', 'viber image {x} then sms "Ho"').properties.x).toStrictEqual({
       ...{ type: 'string', format: 'uri', pattern: '^[hH][tT][tT][pP][sS]://' },
     });
   });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Bundle } from '../../src/emit/bundle.js';
+import type { Flow } from '../../src/names/model.js';
 import { acme, programOf, uriOf } from '../check/check.js';
 
 /** The bundle of the first flow of a file that has no errors. */
@@ -16,4 +17,11 @@ export function bundleOf(source: string): Bundle {
 export function stepOf(step: string, before = ''): string {
   const { payload } = bundleOf(`${acme}\n${before}\n${step}`);
   return JSON.stringify((payload.flow as readonly unknown[])[0]);
+}
+
+/** The first flow of a file, which may have errors. */
+export function flowOf(source: string): Flow {
+  const [flow] = programOf(new Map([[uriOf('main.failover'), source]])).flows(uriOf('main.failover'));
+  if (flow === undefined) throw new Error('There is no flow.');
+  return flow;
 }

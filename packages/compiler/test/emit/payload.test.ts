@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { pointerKeys } from '../../src/emit/json.js';
+import { payloadOf } from '../../src/emit/payload.js';
+import { writtenText } from '../../src/names/symbols.js';
 import { acme } from '../check/check.js';
-import { bundleOf, stepOf } from './compile.js';
+import { bundleOf, flowOf, stepOf } from './compile.js';
 
 const to = '"+306912345678"';
 const viberHead = { type: 'Viber', senderInfoTrackingId: '0094d198-4dd2-4fb5-b451-d46aca191b27', to: '+306912345678' };
@@ -268,3 +271,56 @@ describe('a flow', () => {
     expect(payload.flow).toMatchObject([{ message: { body: 'Hi {you},\n  this is ACME "one".' } }, {}]);
   });
 });
+
+describe('the places of a payload', () => {
+  it.each([
+    `callback "{site}/{name}"
+  viber "Hi" image "{site}/a.png" button "Go" "{site}" inbound "{site}/in" label "spring"
+  then viber file "{site}/a.pdf" as "a.pdf"
+  then viber video "{site}/a.mp4" thumbnail "{site}/a.png" size 1MB duration 1s
+  then sms "Hi {name}" label "spring"
+  then voice { say "Hi" lang en-US play "{site}/a.wav" } machine continue "{site}" to viber ${to} to sip "a@b" to ${to}`,
+    `viber template "${id}"(name: {name}) lang en inbound "{site}/in" then sms "Hi"`,
+  ])('lead to each text that is written: %s', (steps) => {
+    const source = `${acme}\nlet site = "https://acme.com"\nflow a(to: phone, name: text) { ${steps} }`;
+    const { payload, places } = payloadOf(flowOf(source));
+    const found = places.map(({ at }) =>
+      pointerKeys(at).reduce<unknown>((value, key) => property(value, key), payload),
+    );
+    expect(found).toEqual(places.map(({ text }) => writtenText(text)));
+  });
+});
+
+/** An editor asks while somebody writes. */
+describe('a flow that is not finished', () => {
+  const viber = (fields: object) => ({ type: 'Viber', ...fields, order: 1 });
+  const template = { failoverOnStatuses: ['EXPIRED', 'FAILED', 'UNDELIVERED'], templateId: id, ttl: 10 };
+  const call = (verb: object, fields?: object) => ({ type: 'Voice', dialPlan: { verbs: [verb] }, ...fields, order: 1 });
+  const say = { type: 'SAY', message: { text: 'Hi' } };
+
+  it.each<[string, object]>([
+    ['viber button', viber({ message: { action: { caption: '', targetUrl: '' } } })],
+    ['viber file', viber({ message: { viberFile: { fileName: '', fileType: '', fileUrl: '' } } })],
+    ['viber video', viber({ message: { viberVideo: { videoUrl: '', videoThumbnail: '', fileSize: 0, duration: 0 } } })],
+    [`viber template "${id}" devices`, viber(template)],
+    [`viber template "${id}" seq`, viber(template)],
+    [`viber template "${id}"(pin: {nothing})`, viber({ ...template, templateParams: { pin: '' } })],
+    ['viber "Hi" ttl', viber({ message: { text: 'Hi' } })],
+    ['viber "Hi" on late', viber({ message: { text: 'Hi' }, failoverOnStatuses: ['late'] })],
+    [`sms template "${id}"`, { type: 'Sms', message: {}, order: 1 }],
+    ['voice say "Hi"', call(say)],
+    ['voice say "Hi" lang', call(say)],
+    ['voice say "Hi" gender', call(say)],
+    ['voice say "Hi" machine', call(say, { machineDetection: { strategy: 'Hangup' } })],
+    ['voice say "Hi" machine continue', call(say, { machineDetection: { strategy: 'Continue', eventUrl: '' } })],
+  ])('has what is written: %s', (step, expected) => {
+    const { payload } = payloadOf(flowOf(`flow a() { callback ${step} }`));
+    const { to: _, ...sent } = Object((payload.flow as readonly unknown[])[0]);
+    expect(sent).toStrictEqual(expected);
+    expect(payload.callback).toEqual({ strategy: 'OnCompletion', url: '' });
+  });
+});
+
+function property(value: unknown, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(Object(value), key)?.value;
+}

@@ -172,6 +172,13 @@ describe('a value from anywhere', () => {
     for (const value of values) expect(requestProblems(endpoint, value)).not.toEqual([]);
   });
 
+  it('is refused for what it is', () => {
+    expect(requestProblems('standard', { flow: ['x'] })).toEqual([
+      { at: '/flow/0', message: 'is "x"; must be an object' },
+    ]);
+    expect(requestProblems('standard', values.at(-1))).toEqual([{ at: '', message: 'cannot be read: no' }]);
+  });
+
   it('is refused in any place', () => {
     for (const value of values) {
       for (const key of ['type', 'to', 'ttl', 'message', 'dialPlan', 'order', 'failoverOnStatuses', 'templateParams']) {

@@ -3,8 +3,14 @@ import { fc } from '../../../../test/support/fast-check.js';
 import { isPlayable } from '../../src/routee/addresses.js';
 import { type ViberContent, viberCombinations } from '../../src/routee/limits.js';
 import { isName } from '../../src/routee/name-form.js';
-import { counted, shown } from '../../src/routee/problems.js';
-import { isBlank, isSmsSender, isViberTtlRepresentable, viberCombination } from '../../src/routee/values.js';
+import { counted, oneOf, shown } from '../../src/routee/problems.js';
+import {
+  fileEnding,
+  isBlank,
+  isSmsSender,
+  isViberTtlRepresentable,
+  viberCombination,
+} from '../../src/routee/values.js';
 
 describe('isPlayable', () => {
   it.each([
@@ -77,6 +83,11 @@ describe('small tests of texts', () => {
       expect(isSmsSender(from)).toBe(false);
   });
 
+  it('know the ending of a file name', () => {
+    expect(['terms.v2.PDF', 'a.mp4', '.txt'].map(fileEnding)).toEqual(['pdf', 'mp4', 'txt']);
+    expect(['terms', 'terms.', 'terms.p f', ''].map(fileEnding)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it('cost no more than their length', () => {
     const long = 100_000;
     const hostile = [
@@ -107,6 +118,16 @@ describe('values in a message', () => {
       '1,440.5',
       '-1,000',
     ]);
+  });
+
+  it('are listed', () => {
+    expect(oneOf(['a', 1])).toBe('must be one of "a", 1');
+    expect(oneOf(['a'])).toBe('must be "a"');
+  });
+
+  it('are cut where they are long', () => {
+    expect(shown('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
+    expect(shown('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`);
   });
 
   it('stand on one line', () => {

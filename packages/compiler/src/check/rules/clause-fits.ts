@@ -27,25 +27,17 @@ export const clauseFits: StepRule = (step, flow, report) => {
 };
 
 function checkOnStep(step: Step, flow: Flow, clause: ClauseNode, takers: ClauseTakers, report: Report): void {
-  if (step.channel === 'viber' ? isTakenByViber(step, takers) : takers[step.channel] === true) return;
+  const { channel, template } = step;
+  if (channel === 'viber' ? isTakenByViber(step, takers) : takers[channel] === true) return;
   const fixes = [remove(flow, clause)];
-  if (step.channel !== 'viber') {
-    if (step.channel === 'voice' && clause.kind === 'ttl') {
-      report(endpoint.voiceTtl, clause, undefined, { fixes });
-      return;
-    }
-    const params = { clause: nameOf(clause), owner: aStep(step.channel), takers: takerNames(takers) };
+  if (clause.kind === 'ttl') {
+    report(endpoint.voiceTtl, clause, undefined, { fixes });
+  } else if (channel !== 'viber' || takers.viber === undefined) {
+    const params = { clause: nameOf(clause), owner: aStep(channel), takers: takerNames(takers) };
     report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
-    return;
-  }
-  const taken = takers.viber;
-  if (taken === undefined) {
-    const params = { clause: nameOf(clause), owner: aStep('viber'), takers: takerNames(takers) };
-    report(endpoint.clauseNotHere, clause.keyword, params, { fixes });
-  } else if (step.template !== undefined && taken === 'message') {
-    report(endpoint.clauseNotOnTransactional, clause.keyword, { clause: nameOf(clause) }, { fixes });
-  } else if (step.template === undefined && taken === 'template') {
-    report(endpoint.clauseNotOnStandard, clause.keyword, { clause: nameOf(clause) }, { fixes });
+  } else {
+    const definition = template === undefined ? endpoint.clauseNotOnStandard : endpoint.clauseNotOnTransactional;
+    report(definition, clause.keyword, { clause: nameOf(clause) }, { fixes });
   }
 }
 

@@ -15,7 +15,7 @@ export const codeExpires: FlowRule = (flow, report) => {
   let seconds = 0;
   for (const [index, step] of flow.steps.entries()) {
     // At its last second a code is of no use either.
-    if (seconds >= code.minutes * 60 && seconds > 0 && carries(step, flow, code.parameter)) {
+    if (seconds >= code.minutes * 60 && carries(step, flow, code.parameter)) {
       const params = { minutes: code.minutes, reached: canonicalDuration(seconds), template: code.template };
       const before = flow.steps[index - 1];
       const ttl = before && clauseOf(before, 'ttl')?.duration;

@@ -13,12 +13,12 @@ const viberStatuses = new Set(allowed.viber.map(({ word }) => word));
 /** A Viber step that waits for its ttl and does not move on when that passes. */
 export const stalls: StepRule = (step, flow, report) => {
   const on = clauseOf(step, 'on');
-  if (step.channel !== 'viber' || step.isLast || on === undefined || on.statuses.length === 0) return;
+  if (step.channel !== 'viber' || step.isLast || on === undefined) return;
   const statuses = on.statuses.map(({ text }) => text);
   // Of a status that Viber does not have, nobody knows which one was meant.
   if (statuses.includes('expired') || statuses.some((status) => !viberStatuses.has(status))) return;
   const first = on.statuses[0]?.offset ?? endOf(on);
-  report(lint.stalls, on, { statuses }, { fixes: [insertAt(flow.uri, first, 'expired, ', 'Add `expired`')] });
+  report(lint.stalls, on, undefined, { fixes: [insertAt(flow.uri, first, 'expired, ', 'Add `expired`')] });
 };
 
 export const onAtEnd: StepRule = (step, flow, report) => {
@@ -45,9 +45,9 @@ export const oneStep: FlowRule = (flow, report) => {
 };
 
 export const disputedCombination: StepRule = (step, flow, report) => {
-  if (step.channel !== 'viber' || step.template !== undefined) return;
+  if (step.template !== undefined) return;
   const contents = viberContents(step);
-  if (contents.length === 0 || viberCombination(contents) !== 'disputed') return;
+  if (viberCombination(contents) !== 'disputed') return;
   // An empty text has been refused: whether there is to be one is not known.
   if (step.node.content?.kind === 'text' && isEmpty(flow.texts.get(step.node.content))) return;
   const image = clauseOf(step, 'image');

@@ -13,7 +13,7 @@ const closing = /[.,;:!?)\]}'"»”’]+$/;
 /** With `shorten-links`, what stands right after a link becomes part of it. */
 export const shortenedWrongly: StepRule = (step, flow, report) => {
   const body = step.node.content;
-  if (step.channel !== 'sms' || body?.kind !== 'text' || clauseOf(step, 'shorten-links') === undefined) return;
+  if (step.channel !== 'sms' || body?.kind !== 'text') return;
   // Only a parameter that is an address makes a link of its own; within one, any character will do.
   const fill = ({ name, type }: ParameterSymbol) => (type?.kind === 'url' ? `https://${name}` : 'x');
   const source = readable(body, flow, fill);
@@ -21,7 +21,7 @@ export const shortenedWrongly: StepRule = (step, flow, report) => {
   if (source.text.length > limits.sms.body.max) return;
   for (const found of source.text.matchAll(link)) {
     const last = closing.exec(found[0]);
-    if (last === null || found[0].length === last[0].length) continue;
+    if (last === null) continue;
     const at = source.placeOf(found.index + last.index, last[0].length);
     const fixes = [insertAt(flow.uri, at.offset, ' ', 'Insert a space after the link')];
     report(lint.shortenedWrongly, at, { link: found[0].slice(0, last.index), last: last[0] }, { fixes });
@@ -32,7 +32,6 @@ const anyLink = /(?<![\w./@-])(?:https?:\/\/|www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})
 
 /** Viber refuses links to some other messengers. */
 export const refusedLinks: StepRule = (step, flow, report) => {
-  if (step.channel !== 'viber') return;
   const nodes: (ValueNode | undefined)[] = [step.node.content?.kind === 'text' ? step.node.content : undefined];
   nodes.push(clauseOf(step, 'button')?.url);
   for (const node of nodes) {

@@ -5,7 +5,7 @@ import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { replaceWith } from '../../names/fixes.js';
 import type { Argument } from '../../names/model.js';
-import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { constant, constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
 import { intersect, type Type, typeText } from '../../names/types.js';
 import { lengthRange } from '../../names/values.js';
 import { limits } from '../../routee/limits.js';
@@ -30,23 +30,24 @@ function checkArgument(argument: Argument, declared: Type | undefined, report: R
     if (!isMinutes(argument)) report(endpoint.otpMinutes, place, { name });
     return;
   }
-  if (typeof value === 'number' || !value.known) return;
-  const { min, max, bounded } = lengthRange(value);
-  const constant = constantText(value);
+  const text = typeof value === 'number' ? constant(place, String(value)) : value;
+  if (!text.known) return;
+  const { min, max, bounded } = lengthRange(text);
+  const isConstant = constantText(text) !== undefined;
   if (name === 'pin') {
     const pin = limits.otp.pin;
     const tooLong = max > pin.max;
     if ((tooLong || (bounded && min < pin.min)) && !isRefused(declared, min, max)) {
       const length = tooLong ? max : min;
-      const found = `${constant === undefined ? (tooLong ? 'up to ' : 'as few as ') : ''}${count(length, 'character')}`;
-      report(endpoint.otpPin, place, { found, ...pin }, { fixes: narrowing(value, pin) });
+      const found = `${isConstant ? '' : tooLong ? 'up to ' : 'as few as '}${count(length, 'character')}`;
+      report(endpoint.otpPin, place, { found, ...pin }, { fixes: narrowing(text, pin) });
     }
   } else if (max > limits.otp.text.max && !isRefused(declared, min, max)) {
-    const params = { name, length: max, max: limits.otp.text.max, worst: constant === undefined };
-    report(endpoint.otpText, place, params, { fixes: narrowing(value, limits.otp.text) });
+    const params = { name, length: max, max: limits.otp.text.max, worst: !isConstant };
+    report(endpoint.otpText, place, params, { fixes: narrowing(text, limits.otp.text) });
   }
-  const isAddress = value.pieces.some((piece) => typeof piece !== 'string' && piece.parameter.type?.kind === 'url');
-  if (isAddress || /https?:\/\/|www\./i.test(fixedText(value))) report(endpoint.otpLink, place, { name });
+  const isAddress = text.pieces.some((piece) => typeof piece !== 'string' && piece.parameter.type?.kind === 'url');
+  if (isAddress || /https?:\/\/|www\./i.test(fixedText(text))) report(endpoint.otpLink, place, { name });
 }
 
 /** Gives the parameter that is the whole value a range within the limit. */

@@ -2,7 +2,7 @@ import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import type { Report } from '../../diagnostics/reporter.js';
 import { replaceWith } from '../../names/fixes.js';
 import type { Flow, Recipient } from '../../names/model.js';
-import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { constantText, fixedText, type ResolvedText, writtenText } from '../../names/symbols.js';
 import { lengthRange } from '../../names/values.js';
 import { forms } from '../../routee/limits.js';
 import type { StepRule } from '../rule.js';
@@ -28,16 +28,11 @@ export const targetKinds: StepRule = (step, _flow, report) => {
 };
 
 function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void {
-  const only = value.pieces[0];
-  if (kind !== 'sip' && value.pieces.length === 1 && typeof only === 'object' && only.parameter.type?.kind === 'phone')
-    return;
   const text = constantText(value);
   if (kind === 'sip') {
     if (text !== undefined && !forms.sip.test(text)) report(endpoint.sipAddress, value, { address: text });
   } else if (!mayBeNumber(value)) {
-    const number = value.pieces
-      .map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`))
-      .join('');
+    const number = writtenText(value);
     const mended = number.replace(/[\s()./-]/g, '').replace(/^00/, '+');
     // A number that comes from a let, or is written with escapes, is not mended here.
     const isMendable = forms.phone.test(mended) && value.length === number.length + '""'.length;
@@ -50,8 +45,6 @@ function checkForm({ kind, value }: Recipient, flow: Flow, report: Report): void
 
 /** With parameters: whether what stands beside them is of the form, and they are not too long together with it. */
 function mayBeNumber(value: ResolvedText): boolean {
-  const text = constantText(value);
-  if (text !== undefined) return forms.phone.test(text);
   const isOfForm = mayBe(value, forms.phone, ['+']) && !/[^+\d]/.test(fixedText(value));
   return isOfForm && lengthRange(value).max <= longestNumber;
 }

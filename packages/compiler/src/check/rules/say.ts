@@ -35,8 +35,7 @@ export const say: StepRule = (step, flow, report) => {
 
 /** `en-US` for `en`, `EN-us` and `en-UK`: the same language. Another language is no likely meaning. */
 function likely(lang: string): string | undefined {
-  const wanted = lang.toLowerCase().replace('_', '-');
-  const [language = ''] = wanted.split('-');
+  const [language = ''] = lang.toLowerCase().split(/[-_]/);
   const same = sayLanguages.filter((one) => one.toLowerCase().startsWith(`${language}-`));
-  return same.find((one) => one.toLowerCase() === wanted) ?? nearest(lang, same) ?? same[0];
+  return nearest(lang, same) ?? same[0];
 }

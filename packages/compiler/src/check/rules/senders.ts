@@ -1,7 +1,7 @@
 import { endpoint } from '../../diagnostics/fo3-endpoint.js';
 import { lint } from '../../diagnostics/fo4-lint.js';
 import type { Report } from '../../diagnostics/reporter.js';
-import { constantText, fixedText, type ResolvedText } from '../../names/symbols.js';
+import { constantText, fixedText, type ResolvedText, writtenText } from '../../names/symbols.js';
 import { lengthRange } from '../../names/values.js';
 import { type Channel, channels } from '../../routee/channels.js';
 import { forms, limits } from '../../routee/limits.js';
@@ -22,11 +22,11 @@ export const declaredSenders: FileRule = (file, report) => {
 
 /** The same for a sender written in a step or setting. */
 export const writtenSender: StepRule = (step, _flow, report) => {
-  if (step.sender?.literal !== undefined) checkForm(step.channel, step.sender.id, report);
+  checkForm(step.channel, step.sender?.id, report);
 };
 
 export const unusualWrittenSender: StepRule = (step, _flow, report) => {
-  if (step.sender?.literal !== undefined) checkHabit(step.channel, step.sender.id, report);
+  checkHabit(step.channel, step.sender?.id, report);
 };
 
 function checkForm(channel: Channel, id: ResolvedText | undefined, report: Report): void {
@@ -34,7 +34,7 @@ function checkForm(channel: Channel, id: ResolvedText | undefined, report: Repor
   const text = constantText(id);
   if (text !== undefined && isBlank(text)) report(endpoint.senderEmpty, id, { channel });
   else if (channel === 'sms' && !mayBeSmsSender(id)) {
-    const sender = id.pieces.map((piece) => (typeof piece === 'string' ? piece : `{${piece.parameter.name}}`)).join('');
+    const sender = writtenText(id);
     report(endpoint.smsSender, id, { sender, longest: text === undefined ? lengthRange(id).max : undefined });
   }
 }

@@ -19,7 +19,7 @@ const rare = 10;
 /** An SMS of several parts, and one that needs them only because of a few characters outside GSM-7. */
 export const smsParts: StepRule = (step, flow, report) => {
   const node = step.node.content;
-  if (step.channel !== 'sms' || node?.kind !== 'text') return;
+  if (node?.kind !== 'text') return;
   const text = flow.texts.get(node);
   if (text === undefined || !text.known) return;
   const written = longestForm(text);
@@ -49,9 +49,7 @@ export const smsParts: StepRule = (step, flow, report) => {
 /** The first foreign character, and a fix that replaces them all where each stands here and has a likeness in GSM-7. */
 function replaceAll(flow: Flow, node: TextNode, foreign: readonly string[]): { place: Span; fixes: Fix[] } {
   const source = readable(node, flow, () => '');
-  const found = foreign
-    .flatMap((one) => occurrences(source.text, one).map((index) => ({ one, index })))
-    .sort((a, b) => a.index - b.index);
+  const found = foreign.flatMap((one) => occurrences(source.text, one).map((index) => ({ one, index })));
   const [first] = found;
   if (first === undefined) return { place: node, fixes: [] };
   const place = source.placeOf(first.index, first.one.length);

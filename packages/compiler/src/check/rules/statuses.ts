@@ -24,7 +24,7 @@ export const statuses: StepRule = (step, flow, report) => {
     if (seen.has(status.text)) {
       report(endpoint.statusTwice, status, { status: status.text }, { fixes: removal(flow.uri, written, index) });
     } else if (!words.includes(status.text)) {
-      const suggestion = words.find((word) => sameLetters(word, status.text)) ?? nearest(status.text, words);
+      const suggestion = nearest(status.text, words);
       const fixes =
         suggestion === undefined ? removal(flow.uri, written, index) : [replaceWith(flow.uri, status, suggestion)];
       const params = { status: status.text, channel: step.channel, statuses: words, suggestion };
@@ -42,9 +42,4 @@ function removal(uri: string, statuses: readonly WordNode[], index: number): Fix
   const start = before === undefined ? status.offset : endOf(before);
   const end = before === undefined && after !== undefined ? after.offset : endOf(status);
   return [{ title: `Remove \`${status.text}\``, edits: [{ uri, ...spanBetween(start, end), text: '' }] }];
-}
-
-/** `NoAnswer`, as the API writes it, is `no-answer` here. */
-function sameLetters(word: string, written: string): boolean {
-  return word.replace('-', '') === written.replace(/[-_]/g, '').toLowerCase();
 }

@@ -20,8 +20,7 @@ export const templateLanguage: StepRule = (step, flow, report) => {
   if (lang !== undefined && template.symbol?.langs.has(lang)) return;
   const langs = [...(template.symbol?.langs.keys() ?? [])];
   if (template.lang === undefined) {
-    const isWritten = step.clauses.some((clause) => clause.kind === 'lang');
-    if (!isWritten && flow.sound) {
+    if (flow.sound) {
       report(
         endpoint.templateLanguageMissing,
         headOf(template.node),

@@ -7,7 +7,7 @@ import { viberContents } from '../viber.js';
 
 /** A free-form Viber message sends something, and what it sends may stand together. */
 export const viberContent: StepRule = (step, flow, report) => {
-  if (step.channel !== 'viber' || step.template !== undefined || step.node.content?.kind === 'verbs') return;
+  if (step.template !== undefined || step.node.content?.kind === 'verbs') return;
   const contents = viberContents(step);
   if (contents.length === 0) {
     if (flow.sound) report(endpoint.viberNoContent, step.node.channel, undefined);

@@ -17,9 +17,21 @@ it('loads media over https only', () => {
   ]);
 });
 
+it('mends an address that lacks its scheme, where that is clear', () => {
+  const bare = checkStep('viber image ⟦"acme.com/a.png"⟧', [media('the image')]);
+  expect(fixesOf(bare)).toEqual(['Write `https://` before it → viber image "https://acme.com/a.png"']);
+  for (const address of ['acme', 'acme.com a', ''])
+    expect(checkStep(`viber image ⟦"${address}"⟧`, [media('the image')]).fixes).toEqual([]);
+  expect(checkStep('viber image ⟦"ftp://acme.com/http://"⟧', [media('the image')]).fixes).toEqual([]);
+  const before = 'let site = "http://acme.com"';
+  expect(checkStep('viber image ⟦"{site}/a.png"⟧', [media('the image')], { before }).fixes).toEqual([]);
+  expect(checkStep('viber image ⟦{site}⟧', [media('the image')], { before }).fixes).toEqual([]);
+});
+
 it('looks at the start of an address with parameters', () => {
   checkStep('viber image "https://acme.com/{name}.png"', [], { params: 'name: text' });
   checkStep('viber image "{site}/a.png"', [], { params: 'site: text' });
+  checkStep('viber image "http{rest}"', [], { params: 'rest: text' });
   checkStep('viber image ⟦"http://acme.com/{name}.png"⟧', [media('the image')], { params: 'name: text' });
   checkStep('viber image ⟦"https://acme.com/my {name}.png"⟧', [media('the image')], { params: 'name: text' });
 });
@@ -43,6 +55,7 @@ it('takes addresses of media of up to 1000 characters', () => {
 
 it('sends answers over https only', () => {
   checkStep('viber "Hi" inbound "https://acme.com/answers"');
+  checkStep(`viber "Hi" inbound "https://acme.com/${path(1001)}"`);
   checkStep('viber "Hi" inbound ⟦"http://acme.com/answers"⟧', [
     'FO3033: The address after `inbound` must start with `https://`',
   ]);
@@ -53,11 +66,14 @@ it('opens any absolute address with a button', () => {
   checkStep(button('"https://acme.com"'));
   checkStep(button('"acme-app:orders/7"'));
   checkStep(button('"https://acme.com/{id}"'), [], { params: 'id: text' });
+  checkStep(button('"acme-{id}"'), [], { params: 'id: text' });
+  checkStep(button('"{site}/orders"'), [], { params: 'site: text' });
+  checkStep(button('{site}'), [], { params: 'site: url' });
   checkStep(button('⟦"acme.com"⟧'), [
     'FO3027: The address of the button must be an absolute address, such as `https://acme.com`',
   ]);
   checkStep(
-    button('⟦"/orders/{id}"⟧'),
+    button('⟦"/orders{id}"⟧'),
     ['FO3027: The address of the button must be an absolute address, such as `https://acme.com`'],
     {
       params: 'id: text',
@@ -77,6 +93,7 @@ it('calls web addresses only', () => {
 it('warns of plain http', () => {
   const http = checkStep('voice play ⟦"http://acme.com/hi.wav"⟧', ['FO4010: The recording is plain http']);
   expect(fixesOf(http)).toEqual(['Write `https` → voice play "https://acme.com/hi.wav"']);
+  checkStep('viber "Hi" button "Go" "https://acme.com/?to=http://acme.com"');
   checkStep('viber "Hi" button "Go" ⟦"http://acme.com"⟧', ['FO4010: The address of the button is plain http']);
   checkStep('voice say "Hi" lang en-US machine continue ⟦"http://acme.com"⟧', [
     'FO4010: The address after `continue` is plain http',
@@ -88,6 +105,13 @@ it('warns of plain http', () => {
     ),
     ['FO4010: The address after `callback` is plain http'],
   );
+});
+
+it('does not warn of plain http where it has been refused', () => {
+  checkStep('viber "Hi" image ⟦"http://acme.com/a.png"⟧ button "Go" "https://acme.com"', [media('the image')]);
+  checkStep('viber "Hi" button "Go" "https://acme.com" inbound ⟦"http://acme.com"⟧', [
+    'FO3033: The address after `inbound` must start with `https://`',
+  ]);
 });
 
 it('says it once for a setting that two flows use', () => {

@@ -38,6 +38,22 @@ it.each([
   expect(checked.fixes).toHaveLength(1);
 });
 
+it('looks at the clauses of a step without content too', () => {
+  checkStep('⟦viber⟧ ⟦flash⟧', [
+    'FO3022: The Viber step sends nothing: add a text, `image`, `file`, `video` or `template`',
+    'FO3001: A `viber` step has no `flash`: it belongs to `sms`',
+  ]);
+});
+
+it('leaves a word that is no clause to the grammar, and knows what a misspelt one means', () => {
+  checkStep('voice say "Hi" lang en-US ⟦loud⟧', ['FO1025: `loud` is not a clause']);
+  checkStep('sms "Hi" ⟦loud⟧', ['FO1025: `loud` is not a clause']);
+  checkStep('sms "Hi" ⟦⟦imagee⟧⟧ "https://acme.com/a.png"', [
+    'FO1030: `imagee` is not a keyword; did you mean `image`?',
+    'FO3001: An `sms` step has no `image`: it belongs to `viber`',
+  ]);
+});
+
 it('takes the clause out, with its value', () => {
   expect(
     fixesOf(checkStep('viber "Hi" no ⟦flash⟧ ttl 1m', ['FO3001: A `viber` step has no `flash`: it belongs to `sms`'])),

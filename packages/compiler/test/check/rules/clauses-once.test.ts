@@ -18,3 +18,7 @@ it('takes the clauses of each verb once', () => {
   checkStep('voice { say "Hi" lang en-US repeat 2 say "Ho" lang en-US repeat 2 }');
   checkStep('voice { say "Hi" lang en-US repeat 2 ⟦repeat⟧ 3 }', ['FO1027: `repeat` stands twice']);
 });
+
+it('leaves two lists of statuses to the author', () => {
+  expect(checkStep('sms "Hi" on failed ⟦on⟧ undelivered', ['FO1027: `on` stands twice']).fixes).toEqual([]);
+});

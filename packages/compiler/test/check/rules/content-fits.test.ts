@@ -19,6 +19,14 @@ it('refuses what the channel cannot send', () => {
   checkStep('sms ⟦say⟧ "Hi"', [
     'FO3006: An `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
   ]);
+  checkStep('sms ⟦{⟦}⟧⟧', [
+    'FO3006: An `sms` step cannot have a verb: write the text itself, or make it a `voice` step',
+    'FO1020: Expected a verb, such as `say "…" lang en-US`, after `{`, found `}`',
+  ]);
+  checkStep('viber ⟦{⟦}⟧⟧', [
+    'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',
+    'FO1020: Expected a verb, such as `say "…" lang en-US`, after `{`, found `}`',
+  ]);
   checkStep('viber ⟦play⟧ "https://acme.com/hi.wav"', [
     'FO3006: A `viber` step cannot have a verb: write the text itself, or make it a `voice` step',
   ]);
@@ -44,6 +52,16 @@ it('refuses a free-form message in a transactional flow', () => {
   );
 });
 
+it('says once of a step without content that it sends nothing', () => {
+  checkStep(
+    '⟦viber⟧ ttl 1m',
+    ['FO3022: The Viber step sends nothing: add a text, `image`, `file`, `video` or `template`'],
+    {
+      endpoint: 'transactional',
+    },
+  );
+});
+
 it('says that it is the template which makes a flow transactional', () => {
   const both = checkStep(`viber template ${id} lang en then viber ⟦"Hi"⟧`, [
     'FO3004: A free-form Viber message cannot be sent by a transactional flow, which this is because of its template',
@@ -54,4 +72,11 @@ it('says that it is the template which makes a flow transactional', () => {
 it('sends SMS and calls on both endpoints', () => {
   checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'transactional' });
   checkStep('sms "Hi" then voice say "Hi" lang en-US', [], { endpoint: 'standard' });
+});
+
+it('says nothing of the clauses of another channel beside its content, which is refused', () => {
+  const verb = (step: string) =>
+    `FO3006: ${step} step cannot have a verb: write the text itself, or make it a \`voice\` step`;
+  checkStep('viber ⟦play⟧ "https://acme.com/hi.wav" machine hangup', [verb('A `viber`')]);
+  checkStep('sms ⟦say⟧ "See https://acme.com." machine hangup shorten-links', [verb('An `sms`')]);
 });

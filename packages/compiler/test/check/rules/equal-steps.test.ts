@@ -26,3 +26,13 @@ it('lets pass what differs, or does not follow at once', () => {
 it('tells a hole from the same characters', () => {
   checkStep('sms "{to}" then sms "\\{to\\}"');
 });
+
+it('knows what is the same in any field', () => {
+  const video = (size: string, duration: string) =>
+    `video "https://acme.com/a.mp4" thumbnail "https://acme.com/a.png" size ${size} duration ${duration}`;
+  checkStep(`viber ${video('1MB', '60s')} then ⟦viber⟧ ${video('1.0MB', '1m')}`, equal);
+  checkStep('sms "{to}" flash ttl 1m then ⟦sms⟧ "{to}" ttl 1m flash', equal);
+  checkStep(`viber ${video('1MB', '60s')} then viber ${video('2MB', '60s')}`);
+  checkStep('voice say "Hi" lang en-US repeat 2 then voice say "Hi" lang en-US repeat 3');
+  checkStep('sms "Hi {a}" then sms "Hi {b}"', [], { params: 'a: text, b: text' });
+});

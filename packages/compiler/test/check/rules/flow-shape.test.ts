@@ -38,3 +38,24 @@ it('remarks on a flow of one step', () => {
   ]);
   expect(alone.diagnostics[0]?.severity).toBe('information');
 });
+
+it('says nothing of a status that the channel does not have, which is a fault of its own', () => {
+  checkStep('viber "Hi" on failed, ⟦late⟧', [
+    'FO3007: A `viber` step has no status `late`: use `expired`, `failed` or `undelivered`',
+  ]);
+  checkStep('sms "Hi" on failed, ⟦completed⟧', [
+    'FO3007: An `sms` step has no status `completed`: use `failed` or `undelivered`',
+  ]);
+  checkFile(`${acme}\nviber "Hi" then sms "Ho" on failed, ⟦late⟧`, [
+    'FO3007: An `sms` step has no status `late`: use `failed` or `undelivered`',
+  ]);
+});
+
+it('says nothing of how the contents of a template go together', () => {
+  const refused = (clause: string) =>
+    `FO3002: \`${clause}\` is not taken by the transactional endpoint, where a Viber step is a template`;
+  checkStep(
+    'viber template "11111111-2222-3333-4444-555555555555" lang en ⟦image⟧ "https://acme.com/a.png" ⟦button⟧ "Go" "https://acme.com"',
+    [refused('image'), refused('button')],
+  );
+});

@@ -20,3 +20,9 @@ it('counts a parameter at its longest', () => {
     params: 'campaign: text(..11)',
   });
 });
+
+it('says once of a call that it has none', () => {
+  checkStep(`voice say "Hi" lang en-US ⟦label⟧ "${text(351)}"`, [
+    'FO3001: A `voice` step has no `label`: it belongs to `viber` and `sms`',
+  ]);
+});

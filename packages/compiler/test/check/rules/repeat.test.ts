@@ -7,7 +7,10 @@ it('takes 1 and more', () => {
 });
 
 it('refuses less, and says how to repeat without end', () => {
-  checkStep('voice say "Hi" lang en-US repeat ⟦0⟧', ['FO3064: `repeat` is at least 1, or `forever`, not `0`']);
+  const none = checkStep('voice say "Hi" lang en-US repeat ⟦0⟧', [
+    'FO3064: `repeat` is at least 1, or `forever`, not `0`',
+  ]);
+  expect(none.fixes).toEqual([]);
   const endless = checkStep('voice play "https://acme.com/hi.wav" repeat ⟦-1⟧', [
     'FO3064: `repeat` is at least 1, or `forever`, not `-1`',
   ]);

@@ -44,3 +44,18 @@ it('needs something to say', () => {
   checkStep('voice say ⟦""⟧ lang en-US', ['FO3061: The text to say is empty']);
   checkStep('voice say ⟦" "⟧ lang en-US', ['FO3061: The text to say is empty']);
 });
+
+it.each([
+  ['EN', 'en-US'],
+  ['en_gb', 'en-GB'],
+  ['es-MX', 'es-ES'],
+  ['pt', 'pt-BR'],
+  ['elGR', undefined],
+  ['ja', undefined],
+])('takes %s for %s', (written, meant) => {
+  const otherwise = meant === undefined ? `: use one of ${sayLanguages.join(', ')}` : `; did you mean \`${meant}\`?`;
+  const { fixes } = checkStep(`voice say "Hi" lang ⟦${written}⟧`, [
+    `FO3063: Calls do not speak \`${written}\`${otherwise}`,
+  ]);
+  expect(fixes.map(({ title }) => title)).toEqual(meant === undefined ? [] : [`Write \`${meant}\``]);
+});

@@ -54,3 +54,25 @@ it('remarks on ids that look unusual', () => {
     'FO4021: `acme` does not look like the id of a Viber sender, which is a UUID',
   ]);
 });
+
+it('counts more digits than letters', () => {
+  checkStep('sms "Hi" from "30210{n}"', [], { params: 'n: text(..11)' });
+  checkStep(
+    'sms "Hi" from ⟦"30210{n}"⟧',
+    [`FO3050: \`30210{n}\`, which may have 17 characters, is not an SMS sender id: ${form}`],
+    { params: 'n: text(..12)' },
+  );
+  checkStep(
+    'sms "Hi" from ⟦"+{n}"⟧',
+    [`FO3050: \`+{n}\`, which may have 6 characters, is not an SMS sender id: ${form}`],
+    { params: 'n: text(..5)' },
+  );
+});
+
+it('takes a caller as it is dialled', () => {
+  checkStep('voice say "Hi" lang en-US from "+302101234567"');
+  checkStep('voice say "Hi" lang en-US from ⟦"30 210"⟧', [
+    'FO4011: The caller `30 210` is not a number, which not every network carries',
+  ]);
+  checkStep('voice say "Hi" lang en-US from "{caller}"', [], { params: 'caller: text' });
+});

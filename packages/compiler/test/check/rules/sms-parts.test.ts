@@ -66,3 +66,37 @@ it('takes `transcode` for an answer, either way', () => {
 it('takes more than three foreign characters for another alphabet', () => {
   checkStep(`sms ⟦"${text(100)} жшщю"⟧`, ['FO4003: This SMS is sent in 2 parts: 105 characters of UCS-2']);
 });
+
+it('takes a few for an oversight: up to three, and one in ten', () => {
+  checkStep(`sms "${text(100)} ⟦ж⟧шщ"`, ['FO4004: `ж`, `ш` and `щ` make this SMS 2 parts instead of 1: outside GSM-7']);
+  checkStep(`sms "⟦ж⟧${text(7, 'ж')}${text(72)}"`, ['FO4004: `ж` makes this SMS 2 parts instead of 1: outside GSM-7']);
+  checkStep(`sms ⟦"${text(8, 'ж')}${text(63)}"⟧`, ['FO4003: This SMS is sent in 2 parts: 71 characters of UCS-2']);
+  checkStep(`sms "${text(161)}⟦ж⟧"`, ['FO4004: `ж` makes this SMS 3 parts instead of 2: outside GSM-7']);
+});
+
+it('says what the others alone would need, where that is less', () => {
+  checkStep(`sms "${text(150)}⟦ж⟧шщ"`, ['FO4004: `ж`, `ш` and `щ` make this SMS 3 parts instead of 1: outside GSM-7']);
+  checkStep(`sms ⟦"${text(80, '€')}ж"⟧`, ['FO4003: This SMS is sent in 2 parts: 81 characters of UCS-2']);
+});
+
+it('replaces all of them or none', () => {
+  const ofLet = checkStep(
+    `sms "${text(100)} it⟦{its}⟧"`,
+    ['FO4004: `’` makes this SMS 2 parts instead of 1: outside GSM-7'],
+    { before: 'let its = "’s"' },
+  );
+  expect(ofLet.fixes.map(({ title }) => title)).toEqual(['Add `transcode`']);
+  const { fixes } = checkStep(
+    `sms "${text(100)} it⟦’⟧s {its}"`,
+    ['FO4004: `’` makes this SMS 2 parts instead of 1: outside GSM-7'],
+    { before: 'let its = "it’s"' },
+  );
+  expect(fixes.map(({ title }) => title)).toEqual(['Add `transcode`']);
+});
+
+it('escapes what takes the place of a character', () => {
+  const { fixes } = checkStep(`sms "⟦“⟧${text(100)}”"`, [
+    'FO4004: `“` and `”` make this SMS 2 parts instead of 1: outside GSM-7',
+  ]);
+  expect(fixes[0]).toEqual({ title: 'Replace `“` and `”`', text: `sms "\\"${text(100)}\\""` });
+});

@@ -35,3 +35,24 @@ it('takes each once', () => {
   const twice = checkStep('sms "Hi" on failed, undelivered, ⟦failed⟧', ['FO3072: `failed` stands twice']);
   expect(fixesOf(twice)).toEqual(['Remove `failed` → sms "Hi" on failed, undelivered']);
 });
+
+it('takes a status out with one comma', () => {
+  const removed = (step: string, status: string) =>
+    fixesOf(
+      checkStep(step, [`FO3007: An \`sms\` step has no status \`${status}\`: use \`failed\` or \`undelivered\``]),
+    );
+  expect(removed('sms "Hi" on failed, ⟦busy⟧, undelivered', 'busy')).toEqual([
+    'Remove `busy` → sms "Hi" on failed, undelivered',
+  ]);
+  expect(removed('sms "Hi" on failed, ⟦busy⟧', 'busy')).toEqual(['Remove `busy` → sms "Hi" on failed']);
+  expect(removed('sms "Hi" on ⟦busy⟧', 'busy')).toEqual([]);
+});
+
+it('knows the spelling of the API, and others like it', () => {
+  for (const written of ['NoAnswer', 'NO_ANSWER', 'no_answer', 'noanswer']) {
+    const { fixes } = checkStep(`voice say "Hi" lang en-US on ⟦${written}⟧`, [
+      `FO3007: A \`voice\` step has no status \`${written}\`; did you mean \`no-answer\`?`,
+    ]);
+    expect(fixes.map(({ title }) => title)).toEqual(['Write `no-answer`']);
+  }
+});

@@ -1,5 +1,5 @@
 import { it } from 'vitest';
-import { checkFile, checkStep } from '../check.js';
+import { acme, checkFile, checkStep } from '../check.js';
 
 const wrong = (id: string) =>
   `FO3040: \`${id}\` is not the id of a template: that is a UUID, such as \`0aac888f-2ee2-4112-9659-1755a951966a\``;
@@ -17,4 +17,6 @@ it('refuses other ids where they are written', () => {
 
 it('tells it once, at the declaration', () => {
   checkStep('viber template welcome lang en', [wrong('x')], { before: 'template welcome ⟦"x"⟧' });
+  const file = 'import "./brand.failover"\nviber template welcome lang en then sms "Hi"';
+  checkFile(file, [wrong('x')], { files: { 'brand.failover': `${acme}\ntemplate welcome ⟦"x"⟧` } });
 });

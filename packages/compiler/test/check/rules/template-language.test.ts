@@ -50,3 +50,30 @@ it('warns of a language that Routee does not list for its predefined templates',
   checkStep(`${otp} ⟦{language}⟧`, [unlisted], { params: 'language: lang(en, hu)' });
   checkStep(`${otp} {language}`, [], { params: 'language: text' });
 });
+
+it('looks at a language that comes from a let', () => {
+  checkStep('viber template welcome lang {language}', [], { before: `${before}\nlet language = "el"` });
+  checkStep(
+    'viber template welcome lang ⟦{language}⟧',
+    ['FO3042: The template `welcome` has no `de`: it has `en` and `el`'],
+    { before: `${before}\nlet language = "de"` },
+  );
+  checkStep(
+    'viber template "11111111-2222-3333-4444-555555555555" lang ⟦{language}⟧',
+    ['FO2020: `lang` is a language such as `en`, not `no name`'],
+    {
+      before: 'let language = "no name"',
+    },
+  );
+});
+
+it('leaves the languages of a declared template to its declaration', () => {
+  checkStep(
+    'viber template otp lang ro',
+    ['FO4020: `ro` is not among the languages that Routee lists for its predefined templates'],
+    {
+      before: 'template otp(pin: text) "0aac888f-2ee2-4112-9659-1755a951966a" { lang ⟦ro⟧ }',
+      params: 'pin: text(4..10)',
+    },
+  );
+});

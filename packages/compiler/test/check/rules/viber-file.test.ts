@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { fileTypes } from '../../../src/routee/limits.js';
 import { checkStep } from '../check.js';
 
@@ -43,4 +43,11 @@ it('needs a name that says its type, or `type`', () => {
   checkStep(file('⟦"terms.{ending}"⟧'), [missing], { params: 'ending: text(..4)' });
   checkStep(file('⟦"{month}pdf"⟧'), [missing], { params: 'month: text(..4)' });
   checkStep(file('"{name}" type pdf'), [], { params: 'name: text(..25)' });
+});
+
+it('mends a type in capitals', () => {
+  const fixes = (type: string) =>
+    checkStep(file(`"terms" type ⟦${type}⟧`), [`FO3029: Viber takes no \`${type}\` files: use one of ${types}`]).fixes;
+  expect(fixes('PDF').map(({ title }) => title)).toEqual(['Write `pdf`']);
+  expect(fixes('ZIP')).toEqual([]);
 });
