@@ -41,7 +41,7 @@ test('a kilobyte of text allocates no more than it may', () => {
   const args = ['--jitless', '--single-threaded', '--expose-gc', ...room, script];
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const counted = stdout === '' ? stderr : (JSON.parse(stdout) as typeof allocated);
-  expect(counted).toEqual({ tree: expect.any(Number), requests: expect.any(Number) });
+  expect(Object.keys(counted)).toEqual(Object.keys(allocated));
   for (const [work, limit] of Object.entries(allocated)) {
     expect((counted as Record<string, number>)[work], `bytes for the ${work}`).toBeLessThanOrEqual(limit);
   }
