@@ -6,7 +6,7 @@ export const largest = {
   'packages/cli/dist/failover.cjs': 775_000,
   // V8's form of what a run needs of it, which each start reads: 831 kB of Node 20, 920 of Node 24
   'packages/cli/dist/failover.cache': 940_000,
-  'packages/lsp/dist/node.js': 830_000,
+  'packages/lsp/dist/server.cjs': 830_000,
   'packages/lsp/dist/browser.js': 797_000,
   // The compiler's entries are not minified. Each with all that it loads:
   'packages/compiler/dist/index.js': 903_000,

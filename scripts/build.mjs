@@ -68,7 +68,7 @@ warmUp();
 
 const server = { ...shared, minify: true, mainFields: ['module', 'main'], alias: sourceAlias };
 const ownServer = path.join(lsp, 'dist/failover-language-server.cjs');
-const serverCode = path.join(lsp, 'dist/node.js');
+const serverCode = path.join(lsp, 'dist/server.cjs');
 const forNode = await build({
   ...server,
   entryPoints: [path.join(lsp, 'src/node/main.ts')],

@@ -20,7 +20,7 @@ const packed = {
     'dist/types/**/*.d.ts',
     'schemas/{failover,standard-request,transactional-request}.schema.json',
   ],
-  'packages/lsp': [...always, 'dist/failover-language-server.cjs', 'dist/node.js', 'dist/browser.js'],
+  'packages/lsp': [...always, 'dist/failover-language-server.cjs', 'dist/server.cjs', 'dist/browser.js'],
 };
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'failover-packages-'));
