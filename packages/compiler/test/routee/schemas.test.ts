@@ -201,3 +201,23 @@ describe('a value from anywhere', () => {
     expect(requestProblems('standard', { flow: Array(200_000).fill(null) })).not.toEqual([]);
   });
 });
+
+describe('a value of the wrong kind', () => {
+  const problemsOf = (at: string, value: unknown) => requestProblems('standard', changed(fullStandard, at, value));
+
+  it.each([null, 5, [], 'x'])('is one problem, whatever is asked of its fields: %j', (value) => {
+    expect(problemsOf('/flow/2/to', value).map(({ at }) => at)).toEqual(['/flow/2/to']);
+    expect(problemsOf('/flow/0/message', value).map(({ at }) => at)).toEqual(['/flow/0/message']);
+    expect(problemsOf('/flow', value).length).toBe(1);
+  });
+
+  it('is told where a text should stand, and not that it is blank or stands twice', () => {
+    expect(problemsOf('/flow/2/to', { phone: 5 })).toEqual([
+      { at: '/flow/2/to/phone', message: 'is 5; must be a text' },
+    ]);
+    expect(problemsOf('/flow/1/failoverOnStatuses', [5, 5]).map(({ message }) => message)).toEqual([
+      expect.not.stringContaining('again'),
+      expect.not.stringContaining('again'),
+    ]);
+  });
+});
