@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { CallbackMoment, Channel, EndpointName } from '../routee/channels.js';
 import type { ParsedFile } from '../syntax/parse.js';
 import type * as tree from '../syntax/tree.js';
@@ -27,6 +28,8 @@ export interface FileNames extends Shared {
   readonly constants: ReadonlyMap<tree.TextNode, ResolvedText>;
   /** The places outside of flows where a name is used. */
   readonly ownReferences: readonly Reference[];
+  /** Faults of the grammar, in the order of the text: what lies around one may not be what was meant. */
+  readonly syntaxFaults: readonly Diagnostic[];
 }
 
 /** A file with its names looked up: what the rules check and the payload is made of. */

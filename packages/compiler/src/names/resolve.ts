@@ -127,12 +127,13 @@ export function resolveNames(outline: Outline, files: Files, report: Report): Fi
     scope,
     constants,
     ownReferences: references,
+    syntaxFaults: faultsOfCode(parsed),
   };
 }
 
 /** Looks up the names of one flow of a file. */
 export function resolveFlowIn(symbol: FlowSymbol, names: FileNames, files: Files): ResolvedFlow {
-  const { uri, parsed, declarations, scope, constants } = names;
+  const { uri, declarations, scope, constants, syntaxFaults } = names;
   const letText = letTextOf(files);
   const reporter = new Reporter(uri);
   const references: Reference[] = [];
@@ -144,7 +145,7 @@ export function resolveFlowIn(symbol: FlowSymbol, names: FileNames, files: Files
     usedSettings,
     letText: (one) => (one.uri === uri ? one.node.value && constants.get(one.node.value) : letText(one)),
     constant: (of, node) => (of === uri ? constants.get(node) : files.constants(of).get(node)),
-    syntaxFaults: faultsOfCode(parsed),
+    syntaxFaults,
     report: reporter.report,
     refer: (reference) => void references.push(reference),
   });
