@@ -181,10 +181,11 @@ function statusCandidates(channel: 'viber' | 'sms' | 'voice', listed: ReadonlySe
   const all: Candidate[] =
     listed.size === 0 ? [{ kind: 'status', label: usual, insert: [usual], detail: 'what the API takes', rank: 0 }] : [];
   const single = statuses[channel].map(
-    ({ word: label }): Candidate => ({
+    ({ word: label, meaning }): Candidate => ({
       kind: 'status',
       label,
       insert: [label],
+      detail: meaning,
       about: { kind: 'word', word: label, place: { as: 'status', on: channel } },
       rank: 1,
     }),
