@@ -2,6 +2,7 @@ import type { ParsedFile } from '../syntax/parse.js';
 import type { Token } from '../syntax/token-list.js';
 import type { Comment } from '../syntax/tokens.js';
 import { Text } from '../syntax/tokens.js';
+import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { isWord } from './reader.js';
 
@@ -31,14 +32,7 @@ export function cursorAt(file: ParsedFile, offset: number): Cursor {
 
 /** A comment of one line goes on at its end; one of another language that is closed does not. */
 function commentAt({ comments, text }: ParsedFile, offset: number): Comment | undefined {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  const comment = comments[low - 1];
+  const comment = comments[firstFrom(comments, offset, (one) => one.offset) - 1];
   if (comment === undefined) return undefined;
   const end = endOf(comment);
   const isClosed = comment.kind === 'foreign' && text.startsWith('/*', comment.offset) && text.endsWith('*/', end);

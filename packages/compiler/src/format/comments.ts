@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../syntax/parse.js';
 import type { Comment } from '../syntax/tokens.js';
+import { firstFrom } from '../text/first-from.js';
 
 /**
  * A comment belongs to a token: to the one before it on its line, or, when it stands on a line of its own, to the next
@@ -41,14 +42,7 @@ export class AttachedComments {
   }
 
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#attached.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#attached[middle]?.anchor ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.#attached, offset, ({ anchor }) => anchor);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Comment } from './tokens.js';
 import { eachPart, type ItemNode, type SyntaxNode } from './tree.js';
 
 /**
@@ -20,6 +21,12 @@ export function moveItems(items: readonly ItemNode[], from: number, by: number):
     }
     for (const node of nodes) node.offset += by;
   }
+}
+
+/** Moves comments from an index on. */
+export function moveComments(comments: readonly Comment[], from: number, by: number): void {
+  if (by === 0) return;
+  for (let index = from; index < comments.length; index++) (comments[index] as Movable).offset += by;
 }
 
 /** Moves a node with all of its parts. No node is a part of two, so each is moved once. */

@@ -315,7 +315,7 @@ export abstract class Recovery extends ParserBase {
     const span = spanOf(token);
     const fixes = [{ title: `Write \`${meant}\``, edits: [{ ...span, text: meant }] }];
     this.remark(syntax.misspeltKeyword, span, { word: token.image, keyword: meant }, { fixes });
-    token.become(t.typeOfWord(meant));
+    token.become(t.typeOfWordIn(meant, 0, meant.length));
     return true;
   }
 

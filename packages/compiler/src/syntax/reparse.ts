@@ -3,7 +3,7 @@ import { detached } from '../text/detached.js';
 import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span, spanBetween } from '../text/span.js';
 import { type Lexed, lex } from './lexer.js';
-import { moveItems, moveTree } from './moves.js';
+import { moveComments, moveItems, moveTree } from './moves.js';
 import { ParsedFile, parse } from './parse.js';
 import { retext } from './retext.js';
 import { type Comment, LeftBrace, RightBrace } from './tokens.js';
@@ -136,25 +136,19 @@ function patched(before: ParsedFile, text: string, stretch: Stretch): ParsedFile
     uri: before.uri,
     text,
     tokens,
-    comments: spliced(before.comments as Movable<Comment>[], read.comments as Movable<Comment>[], stretch),
+    comments: spliced(before.comments as Comment[], read.comments, stretch),
     tree: { kind: 'source', offset: 0, length: text.length, items },
     diagnostics: read.diagnostics.map((one) => movedDiagnostic(one, stretch.offset)),
   });
 }
 
-type Movable<Item extends Span> = Item & { offset: number };
-
 /** Puts what stands in a stretch now in place of what stood there, in the list itself: it may be very long. */
-function spliced(
-  comments: Movable<Comment>[],
-  now: readonly Movable<Comment>[],
-  { offset, length, growth }: Stretch,
-): Comment[] {
+function spliced(comments: Comment[], now: readonly Comment[], { offset, length, growth }: Stretch): Comment[] {
   const offsetOf = (comment: Comment) => comment.offset;
   const start = firstFrom(comments, offset, offsetOf);
   const end = firstFrom(comments, offset + length, offsetOf);
-  if (growth !== 0) for (const comment of comments.slice(end)) comment.offset += growth;
-  for (const comment of now) comment.offset += offset;
+  moveComments(comments, end, growth);
+  moveComments(now, 0, offset);
   comments.splice(start, end - start, ...now);
   return comments;
 }

@@ -2,11 +2,11 @@ import { detached } from '../text/detached.js';
 import { firstFrom } from '../text/first-from.js';
 import { endOf, type Span } from '../text/span.js';
 import { lex } from './lexer.js';
-import { moveItems, moveTree } from './moves.js';
+import { moveComments, moveItems, moveTree } from './moves.js';
 import { ParsedFile } from './parse.js';
 import { readText } from './text-literal.js';
 import type { TokenList } from './token-list.js';
-import { type Comment, Text } from './tokens.js';
+import { Text } from './tokens.js';
 import { eachPart, type ItemNode, type SyntaxNode, type TextNode } from './tree.js';
 
 /**
@@ -35,11 +35,8 @@ export function retext(before: ParsedFile, text: string, edit: Span): ParsedFile
   replace(item, node, growth);
   items[at] = { ...item };
   tokens.splice(index, index + 1, read, start, growth, text);
-  if (growth !== 0) {
-    moveItems(items, at + 1, growth);
-    const comments = before.comments as Changeable<Comment>[];
-    for (const comment of comments.slice(firstFrom(comments, start, offsetOf))) comment.offset += growth;
-  }
+  moveItems(items, at + 1, growth);
+  moveComments(before.comments, firstFrom(before.comments, start, offsetOf), growth);
   const tree = { kind: 'source', offset: 0, length: text.length, items } as const;
   return new ParsedFile({ uri: before.uri, text, tokens, comments: before.comments, tree, diagnostics: [] });
 }

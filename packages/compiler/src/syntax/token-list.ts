@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { firstIndexFrom } from '../text/first-from.js';
 import { allTokenTypes, EOF } from './tokens.js';
 
 /** A token in a list: its type, its start, and the offset behind its last character. */
@@ -84,14 +85,7 @@ export class TokenList {
 
   /** The index of the first token that does not start before an offset. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.startAt(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndexFrom(this.length, offset, (index) => this.startAt(index));
   }
 
   *[Symbol.iterator](): Iterator<Token> {

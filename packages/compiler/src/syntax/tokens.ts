@@ -87,10 +87,6 @@ export function typeOfWordIn(text: string, start: number, end: number): TokenTyp
   return Name;
 }
 
-export function typeOfWord(word: string): TokenType {
-  return typeOfWordIn(word, 0, word.length);
-}
-
 /** The keyword that a token is, or was meant as. */
 export function keywordOf({ tokenType }: Pick<IToken, 'tokenType'>): string | undefined {
   return tokenType.LABEL !== undefined && tokenType !== Text ? tokenType.LABEL : undefined;

@@ -9,6 +9,7 @@ import {
   type Step,
   smsTextOf,
   stepAt,
+  thousands,
   type tree,
   writtenText,
 } from '@failover/compiler';
@@ -97,12 +98,12 @@ function lengthOf(text: ResolvedText, most: number | undefined): string {
     min === max && bounded
       ? count(max, 'character')
       : bounded
-        ? `${min.toLocaleString('en')} to ${count(max, 'character')}`
+        ? `${thousands(min)} to ${count(max, 'character')}`
         : `${count(max, 'character')} or more, as no limit is set for ${unlimited(text)}`;
   if (most === undefined) return `${length}.`;
   const left = most - max;
   if (left < 0) return `${length}: ${count(-left, 'character')} more than the ${count(most, 'character')} allowed.`;
-  return `${length}; ${bounded ? '' : 'so far '}${left.toLocaleString('en')} of ${count(most, 'character')} are left.`;
+  return `${length}; ${bounded ? '' : 'so far '}${thousands(left)} of ${count(most, 'character')} are left.`;
 }
 
 /** The parameters without an upper limit. */
