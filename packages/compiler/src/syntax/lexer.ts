@@ -18,6 +18,7 @@ import {
   Text,
   typeOfWordIn,
 } from './tokens.js';
+import { channelWords, declarationWords } from './words.js';
 
 /**
  * Cuts a text into tokens and comments. What is neither, nor white space, becomes a fault and no token, so that the
@@ -55,6 +56,12 @@ const marks = new Map([
   [0x2c, Comma],
   [0x3a, Colon],
   [0x3d, Equals],
+]);
+
+/** What a head of a template does not go on behind. */
+const startsOther = new Set([
+  ...[...declarationWords, ...channelWords, 'then' as const].map((word) => keyword[word]),
+  ...[LeftBrace, RightBrace],
 ]);
 
 /** Quotes that other places use, and what closes them. */
@@ -167,16 +174,19 @@ export function lex(text: string): Lexed {
   function endOfUnclosed(start: number): number {
     const lineEnd = endOfLine(start);
     const stop = trimEnd(start + 1, lineEnd);
-    let open = 0;
     const line = text.lastIndexOf('\n', start) + 1;
     const first = tokens.firstFrom(line);
+    let open = 0;
+    let isTemplateHead = false;
+    // What stands before an item on its line does not matter: formatting gives each item a line of its own.
     for (let index = first; index < tokens.length; index++) {
       const type = tokens.typeAt(index);
       if (type === LeftBrace) open++;
-      if (type === RightBrace) open--;
+      if (type === RightBrace) open = Math.max(0, open - 1);
+      if (type === keyword.template) isTemplateHead = index === first || tokens.typeAt(index - 1) !== keyword.viber;
+      else if (startsOther.has(type)) isTemplateHead = false;
     }
-    if (tokens.typeAt(first) === keyword.template && text.charCodeAt(stop - 1) === 0x7b)
-      return trimEnd(start + 1, stop - 1);
+    if (isTemplateHead && text.charCodeAt(stop - 1) === 0x7b) return trimEnd(start + 1, stop - 1);
     const closing = open > 0 ? text.slice(start, stop).lastIndexOf(' }') : -1;
     return closing > 0 ? trimEnd(start + 1, start + closing) : lineEnd;
   }

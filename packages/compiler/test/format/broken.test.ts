@@ -27,6 +27,7 @@ describe('a file with syntax errors', () => {
   test('keeps a text without its end, and all that may belong to it', () => {
     formats('let  a="1"\nlet b = "2  \nlet  c="3"\n', 'let a = "1"\nlet b = "2  \nlet c = "3"\n');
     formats('let  a="1"\nlet  b="""2  \nlet  c="3\\n4"\n', 'let a = "1"\nlet  b="""2  \nlet  c="3\\n4"\n');
+    formats('let x=""template x(x:text(..))"d""{', 'let x = ""\ntemplate x(x:text(..))"d""{\n');
   });
 
   test('keeps a declaration with a comment of another language in it', () => {

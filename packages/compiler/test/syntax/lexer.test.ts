@@ -87,6 +87,22 @@ describe('texts', () => {
     ["'a", "!character ' · a:Name"],
     ['template x "id {\n', 'template:TemplateKeyword · x:Name · !unclosed-text "id · "id:Text · {:LeftBrace'],
     [
+      'let a="" template x "id {',
+      'let:LetKeyword · a:Name · =:Equals · "":Text · template:TemplateKeyword · x:Name · !unclosed-text "id · "id:Text · {:LeftBrace',
+    ],
+    [
+      'template x "id" { "a {',
+      'template:TemplateKeyword · x:Name · "id":Text · {:LeftBrace · !unclosed-text "a { · "a {:Text',
+    ],
+    [
+      'viber template x lang en ttl "a {',
+      'viber:ViberKeyword · template:TemplateKeyword · x:Name · lang:LangKeyword · en:Name · ttl:TtlKeyword · !unclosed-text "a { · "a {:Text',
+    ],
+    [
+      '} sender x { sms "a }',
+      '}:RightBrace · sender:SenderKeyword · x:Name · {:LeftBrace · sms:SmsKeyword · !unclosed-text "a · "a:Text · }:RightBrace',
+    ],
+    [
       'sender x { sms "a }\n',
       'sender:SenderKeyword · x:Name · {:LeftBrace · sms:SmsKeyword · !unclosed-text "a · "a:Text · }:RightBrace',
     ],
